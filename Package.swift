@@ -1,0 +1,30 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "weir",
+    products: [
+        .executable(name: "weir", targets: ["weir"]),
+        .library(name: "NameMatching", targets: ["NameMatching"]),
+        .library(name: "Screening", targets: ["Screening"]),
+    ],
+    targets: [
+        .target(
+            name: "CICU",
+            linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .target(name: "CData"),
+        .target(name: "CSV", dependencies: ["CICU"]),
+        .target(name: "NameMatching", dependencies: ["CICU", "CData"]),
+        .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
+        .executableTarget(name: "weir", dependencies: ["Screening"]),
+        .executableTarget(
+            name: "weir-bench", dependencies: ["Screening", "CSV"], path: "Benchmarks/weir-bench"),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
+        .testTarget(name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CSV", "TestSupport"]),
+        .testTarget(name: "ScreeningTests", dependencies: ["Screening", "TestSupport"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)
