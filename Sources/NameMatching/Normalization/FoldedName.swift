@@ -10,6 +10,8 @@ struct FoldedName {
         var kind: Kind
         /// Whether a line break stands before the unit.
         var startsLine = false
+        /// Whether the word was in another script, so that its vowels are ICU's rather than the writer's.
+        var isForeign = false
         /// Whether a slash and nothing else stands before the unit, as in `C/O`.
         var followsSlash = false
         /// The unit's place in `text`.

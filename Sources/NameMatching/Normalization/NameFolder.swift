@@ -26,6 +26,7 @@ struct NameFolder {
     // The word being read.
     private var wordStart = 0
     private var wordIsDigits = true
+    private var wordIsForeign = false
     private var startsLine = false
     private var followsSlash = false
 
@@ -38,6 +39,7 @@ struct NameFolder {
         name.removeAll()
         wordStart = 0
         wordIsDigits = true
+        wordIsForeign = false
         startsLine = false
         followsSlash = false
         var place = 0
@@ -87,10 +89,12 @@ struct NameFolder {
     private mutating func append(_ kind: FoldedName.Unit.Kind, to end: Int, of name: inout FoldedName) {
         name.units.append(
             FoldedName.Unit(
-                kind: kind, startsLine: startsLine, followsSlash: followsSlash, start: Int32(wordStart),
+                kind: kind, startsLine: startsLine, isForeign: wordIsForeign, followsSlash: followsSlash,
+                start: Int32(wordStart),
                 count: Int32(end - wordStart), key: name.key(ofText: wordStart, to: end)))
         wordStart = end
         wordIsDigits = true
+        wordIsForeign = false
         startsLine = false
         followsSlash = false
     }
@@ -142,6 +146,7 @@ struct NameFolder {
         let latin = latinOfRun[run] ?? latinized(run)
         if latinOfRun.count >= NameFolder.runLimit { latinOfRun.removeAll(keepingCapacity: true) }
         latinOfRun[run] = latin
+        wordIsForeign = true
         for byte in latin { byte < 0x80 ? read(byte, into: &name) : keep(byte, in: &name) }
         return end
     }
@@ -177,7 +182,9 @@ struct NameFolder {
         while place < name.units.count {
             var last = place + 1
             if isLetter(name.units[place]) {
-                while last < name.units.count, isLetter(name.units[last]), !name.units[last].startsLine { last += 1 }
+                while last < name.units.count, isLetter(name.units[last]), !name.units[last].startsLine {
+                    last += 1
+                }
             }
             var unit = name.units[place]
             if last - place > 1 {

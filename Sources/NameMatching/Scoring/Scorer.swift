@@ -58,9 +58,13 @@ struct Scorer {
             }
             missing += lost * factor / 1_000
         }
+        evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
+        evidence += missing == 0 && hasGeneric ? ScoringModel.completeEvidence : 0
         guard met > 0 else { return sameEssence ? Int32(ScoringModel.sameEssence) : 0 }
         let sureness = min(
-            max((evidence - ScoringModel.noEvidence) * 1_000 / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
+            max(
+                (evidence - ScoringModel.noEvidence) * 1_000
+                    / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace) = extras(query, name, met, sureness)
@@ -84,7 +88,9 @@ struct Scorer {
         return Int32(score)
     }
 
-    private func contradiction(_ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity) -> Int64 {
+    private func contradiction(_ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity)
+        -> Int64
+    {
         var sum = min(left.brand, right.brand) * ScoringModel.brandContradiction
         sum += min(left.generic, right.generic) * ScoringModel.genericContradiction
         if identity == .brand { sum += min(left.place, right.place) * ScoringModel.placeContradiction }
@@ -114,7 +120,8 @@ struct Scorer {
             if query.folded.units[Int(term.first)].kind == .han {
                 weight = min(weight, Int64(unmet) * ScoringModel.hanExtra * 1_000)
             }
-            let isOtherScript = match.isLatin != nil
+            let isOtherScript =
+                match.isLatin != nil
                 && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
             if term.isTail || isOtherScript {
                 beside += weight * ScoringModel.extraTail / 1_000

@@ -13,6 +13,10 @@ enum ScoringModel {
     /// Evidence from which the identity is beyond doubt, and up to which it is not worth anything.
     static let fullEvidence: Int64 = 900
     static let noEvidence: Int64 = 300
+    /// What it proves that listed words were met written as one: `sensetime` for `Sense Time` is nobody else's word.
+    static let joinedEvidence: Int64 = 400
+    /// What it proves that a brand and what it does were met whole: `Dahua Technology`, not just `Dahua`.
+    static let completeEvidence: Int64 = 150
     /// Strictness where there is no evidence, and where there is all.
     static let strictest: Int64 = 3_000
     static let mildest: Int64 = 1_000

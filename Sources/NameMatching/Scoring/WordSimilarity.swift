@@ -10,6 +10,9 @@ enum WordSimilarity {
     /// The pinyin of Han characters.
     static let reading: Int32 = 950
 
+    /// The consonants of a word that has been through another script.
+    static let skeleton: Int32 = 850
+
     /// The words that `edits(within:)` may compare; longer ones must be the same.
     static let longest = 40
 
@@ -72,7 +75,9 @@ enum WordSimilarity {
                     var best = min(
                         Int(rows[previous + column]) + 1, Int(rows[current + column - 1]) + 1,
                         Int(rows[previous + column - 1]) + change)
-                    if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    if row > 1, column > 1, left[row - 1] == right[column - 2],
+                        left[row - 2] == right[column - 1]
+                    {
                         best = min(best, Int(rows[beforePrevious + column - 2]) + 1)
                     }
                     rows[current + column] = UInt8(best)
