@@ -21,7 +21,7 @@ let package = Package(
             name: "weir-bench", dependencies: ["Screening", "CSV"], path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
-        .testTarget(name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CSV", "TestSupport"]),
+        .testTarget(name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"]),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
     ],

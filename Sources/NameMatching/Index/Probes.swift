@@ -71,7 +71,7 @@ extension NormalizedName {
         if term.kind == .brand, folded.units[first].isForeign {
             probeSkeleton(first, body)
         }
-        if mayBeCut, last == folded.units.count {
+        if mayBeCut, term.concept < 0, last == folded.units.count {
             body(Probe(kind: .cut, key: key, first: first, last: last, factor: WordSimilarity.same))
         }
     }

@@ -20,6 +20,8 @@ struct FoldedName {
         /// Where the unit's reading begins in `reading`, and its length: of Han characters only.
         var readingStart: Int32 = 0
         var readingCount: Int32 = 0
+        /// The reading of a Han character by itself, as it was written: ICU simplifies 乾 (qian) to 干 (gan).
+        var syllable: HanTable.Syllable = 0
         var key: WordKey
 
         var end: Int32 { start + count }

@@ -24,6 +24,13 @@ struct Lexicon: Sendable {
     private(set) var weights: [Int32] = []
     private(set) var kinds: [TermClass] = []
 
+    /// The concepts of words for streets.
+    private static let streets = ["avenue", "lane", "road", "street"]
+
+    /// Whether an address word names a street, so that what stands before it is the street's name.
+    func isStreet(_ concept: Int32) -> Bool { streetConcepts.contains(concept) }
+    private var streetConcepts: Set<Int32> = []
+
     /// What weighs nothing on any list.
     static let legalWeight: Int32 = 30
     static let adminWeight: Int32 = 50
@@ -42,6 +49,7 @@ struct Lexicon: Sendable {
         load(weir_data_noise_phrases(), .noise, background)
         load(weir_data_address_words(), .address, background)
         parent += [Int32](repeating: -1, count: weights.count - parent.count)
+        streetConcepts = Set(Lexicon.streets.map { concept($0, .address) })
     }
 
     /// The node reached from a node by a unit, or -1.

@@ -117,8 +117,8 @@ struct NameFolder {
         return place + width
     }
 
-    private mutating func appendHan(_ scalar: UInt32, to name: inout FoldedName) {
-        var scalar = HanTable.shared.simplified(scalar)
+    private mutating func appendHan(_ written: UInt32, to name: inout FoldedName) {
+        var scalar = HanTable.shared.simplified(written)
         // Compatibility forms of Han characters (U+F900…) fold to the character itself.
         if scalar >= 0xF900, let folded = FoldTable.fold(scalar) {
             scalar = folded.withUnsafeBufferPointer { decodeScalar($0, at: 0).scalar }
@@ -127,6 +127,8 @@ struct NameFolder {
         guard let unicode = Unicode.Scalar(scalar) else { return }
         name.text.append(contentsOf: UTF8.encode(unicode)!)
         append(.han, to: name.text.count, of: &name)
+        let reading = HanTable.shared.reading(written)
+        name.units[name.units.count - 1].syllable = reading != 0 ? reading : HanTable.shared.reading(scalar)
     }
 
     /// Reads letters and marks of other scripts up to the next separator, ASCII or Han character.

@@ -43,7 +43,7 @@ struct Scorer {
             var factor = ScoringModel.missingOther
             switch listed.kind[term] {
             case .brand:
-                factor = ScoringModel.missingBrand
+                if similarity == 0 { factor = ScoringModel.missingBrand }
                 left.brand += lost
                 brandsMet = brandsMet || isMet
             case .place:
@@ -84,6 +84,7 @@ struct Scorer {
             let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
             score = score * factor / 1_000
         }
+        if isStreetName(query) { score = score * ScoringModel.streetName / 1_000 }
         if sameEssence { score = max(score, ScoringModel.sameEssence) }
         return Int32(score)
     }
@@ -143,7 +144,7 @@ struct Scorer {
             if term.first > match.first && term.last < match.last {
                 inside += weight * ScoringModel.extraInside / 1_000
             } else if term.kind == .place && listed.identity[name] == .brand {
-                beside += weight * ScoringModel.extraBesideSure / 1_000
+                beside += weight * ScoringModel.extraPlaceBeside / 1_000
             } else {
                 beside += weight * besidePart / 1_000
             }
@@ -167,6 +168,14 @@ struct Scorer {
             }
         }
         return (first, last, latin == han ? nil : latin)
+    }
+
+    /// Whether all that met is the name of a street: `12 DAHUA ROAD`.
+    private func isStreetName(_ query: NormalizedName) -> Bool {
+        let last = matchedUnits(query).last
+        return query.terms.contains { term in
+            term.first == last && term.kind == .address && lexicon.isStreet(term.concept)
+        }
     }
 
     /// Whether a place is one that a place of the listed name lies in.

@@ -24,6 +24,8 @@ enum ScoringModel {
     /// What words of the screened name that meet nothing cost, by where they stand.
     static let extraInside: Int64 = 600
     static let extraBesideSure: Int64 = 250
+    /// Another place beside a brand: a branch.
+    static let extraPlaceBeside: Int64 = 150
     static let extraBesideUnsure: Int64 = 800
     static let extraTail: Int64 = 50
     /// A region that the listed place lies in.
@@ -42,6 +44,7 @@ enum ScoringModel {
     static let otherPlace: Int64 = 600
     /// Generic words alone that aren't the same words in the same order.
     static let looseGeneric: Int64 = 750
+    static let streetName: Int64 = 700
     static let otherNumber: Int64 = 500
     static let missingNumber: Int64 = 850
 

@@ -35,6 +35,8 @@ enum WordSimilarity {
         guard edits <= budget else { return 0 }
         if edits == 0 { return same }
         var similarity = 1_000 - Int32(1_100 * edits / max(left.count, right.count))
+        // A letter more or less makes another word of a short one.
+        if min(left.count, right.count) <= 6 { similarity -= 60 }
         // People seldom get the first letter wrong.
         if left[0] != right[0] { similarity -= 70 }
         if Pinyin.isPinyin(left) && Pinyin.isPinyin(right) {
