@@ -9,6 +9,8 @@ struct HanTable: Sendable {
     typealias Syllable = UInt16
 
     private static let range: Range<UInt32> = 0x3000..<0xA000
+    /// The block of the characters in daily use, all of them Han.
+    static let common: Range<UInt32> = 0x4E00..<0xA000
 
     private var simplifiedForms: [UInt16]
     private var readings: [Syllable]

@@ -103,6 +103,11 @@ struct NameFolder {
         _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, into name: inout FoldedName
     ) -> Int {
         let (scalar, width) = decodeScalar(bytes, at: place)
+        if HanTable.common.contains(scalar) {
+            endWord(&name)
+            appendHan(scalar, to: &name)
+            return place + width
+        }
         switch FoldTable.shared.entry(of: scalar) {
         case .ascii(let packed, let count):
             for offset in 0..<count { read(UInt8(packed >> (8 * UInt32(offset)) & 0xFF), into: &name) }
