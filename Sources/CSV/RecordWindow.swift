@@ -47,7 +47,11 @@ struct RecordWindow: ~Copyable {
     mutating func next(_ source: any ByteSource) throws(InputError) -> Piece? {
         while true {
             if !isAtEnd { try fill(source) }
-            if count == 0 { return nil }
+            if count == 0 {
+                if isAtEnd { return nil }
+                restart()
+                continue
+            }
             if count > maxRecordBytes || storageOffset + start < openUntil {
                 if let piece = try nextMeasured(source) { return piece }
                 continue
@@ -85,6 +89,13 @@ struct RecordWindow: ~Copyable {
         let copy = isSmall ? ChunkStorage(capacity: max(1, range.count)) : takeStorage(range.count)
         copy.base.update(from: storage.base + range.lowerBound, count: range.count)
         return copy
+    }
+
+    /// Begins anew at the front of the storage; the window is empty.
+    private mutating func restart() {
+        storageOffset += end
+        start = 0
+        end = 0
     }
 
     /// Makes room for more bytes after the window, which fills its storage.
