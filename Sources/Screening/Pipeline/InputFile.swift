@@ -1,0 +1,54 @@
+import CSV
+import Glibc
+
+/// One input as the workers and the writer see it: its name, how it is read, and what its columns are.
+final class InputFile: Sendable {
+    /// Its place among the inputs.
+    let index: Int
+    /// As given; `-` is standard input.
+    let path: String
+    let encoding: TextEncoding
+    let dialect: Dialect
+    let sizeInBytes: Int?
+    /// nil where nothing but white space is in it.
+    let layout: Layout?
+
+    init(index: Int, path: String, reader: borrowing RecordReader, columns: Layout.Request) throws(ScreeningError) {
+        self.index = index
+        self.path = path
+        encoding = reader.encoding
+        dialect = reader.dialect
+        sizeInBytes = reader.sizeInBytes
+        let head = reader.head
+        let records = HeadRecord.first(
+            Layout.searchedRecords, of: head, isWholeInput: head.count < HeadRecord.headBytes, dialect: reader.dialect)
+        // An input without a record is nothing to screen, not an error: a filter before us may have found nothing.
+        layout = records.isEmpty ? nil : try Layout(columns, records: records, path: path)
+    }
+
+    /// Whether the path can only be read once: a pipe, a terminal, standard input.
+    static func isStream(_ path: String) -> Bool {
+        if path == "-" { return true }
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+}
+
+/// An input that is open and whose columns are known.
+struct OpenInput: ~Copyable {
+    let file: InputFile
+    var reader: RecordReader
+
+    init(index: Int, path: String, options: ScreeningOptions) throws(ScreeningError) {
+        do throws(InputError) {
+            reader = try RecordReader(
+                path: path, encoding: options.encoding, delimiter: options.delimiter,
+                chunkBytes: options.chunkBytes, maxRecordBytes: options.maxRecordBytes)
+        } catch {
+            throw ScreeningError(error.message)
+        }
+        file = try InputFile(index: index, path: path, reader: reader, columns: options.columns)
+        if let layout = file.layout { reader.skip(records: layout.recordsToSkip) }
+    }
+}
