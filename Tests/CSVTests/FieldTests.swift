@@ -1,2 +1,5 @@
 import Testing
+
+@testable import CSV
+
 @Test func placeholder() {}
