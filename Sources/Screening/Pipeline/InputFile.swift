@@ -41,14 +41,29 @@ struct OpenInput: ~Copyable {
     var reader: RecordReader
 
     init(index: Int, path: String, options: ScreeningOptions) throws(ScreeningError) {
+        var reader = try OpenInput.reader(of: path, options: options)
+        let file = try InputFile(index: index, path: path, reader: reader, columns: options.columns)
+        if let layout = file.layout { reader.skip(records: layout.recordsToSkip) }
+        self.file = file
+        self.reader = reader
+    }
+
+    private static func reader(of path: String, options: ScreeningOptions) throws(ScreeningError) -> RecordReader {
         do throws(InputError) {
-            reader = try RecordReader(
+            return try RecordReader(
                 path: path, encoding: options.encoding, delimiter: options.delimiter,
                 chunkBytes: options.chunkBytes, maxRecordBytes: options.maxRecordBytes)
         } catch {
             throw ScreeningError(error.message)
         }
-        file = try InputFile(index: index, path: path, reader: reader, columns: options.columns)
-        if let layout = file.layout { reader.skip(records: layout.recordsToSkip) }
+    }
+
+    /// The next chunk; nil at the end of the input.
+    mutating func next() throws(ScreeningError) -> Chunk? {
+        do throws(InputError) {
+            return try reader.next()
+        } catch {
+            throw ScreeningError(error.message)
+        }
     }
 }

@@ -1,5 +1,4 @@
 import CSV
-import Glibc
 import NameMatching
 
 public typealias TextEncoding = CSV.TextEncoding
@@ -50,11 +49,4 @@ public struct ScreeningOptions: Sendable {
     public var chunkBytes = 256 << 10
 
     public init() {}
-
-    /// The cores that this process may run on (its affinity mask), at least 1.
-    public static var availableCores: Int {
-        var mask = cpu_set_t()
-        guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &mask) == 0 else { return 1 }
-        return max(1, withUnsafeBytes(of: mask) { $0.reduce(0) { $0 + $1.nonzeroBitCount } })
-    }
 }

@@ -120,33 +120,38 @@ public struct RecordDate: Sendable, Equatable {
         var tokens = all.filter { $0 != .stop }
         // Behind a whole date only an hour of a time can follow, whose colon ended the tokens.
         if tokens.count > 3 { tokens.removeLast(tokens.count - 3) }
-        switch tokens {
-        case [.number(let value, digits: 8)]:
-            return RecordDate(candidates: [one(value / 10000, value / 100 % 100, value % 100)])
-        case [.number(let value, digits: 14)]:
-            return RecordDate(candidates: [one(value / 10_000_000_000, value / 100_000_000 % 100, value / 1_000_000 % 100)])
-        case [.number(let value, digits: 6)]:
+        let second = tokens.count > 1 ? tokens[1] : nil
+        let third = tokens.count > 2 ? tokens[2] : nil
+        switch (tokens.first, second, third) {
+        case (.number(let value, digits: 14)?, nil, nil):
+            return RecordDate(candidates: [one(packed: value / 1_000_000)])
+        case (.number(let value, digits: 8)?, nil, nil):
+            return RecordDate(candidates: [one(packed: value)])
+        case (.number(let value, digits: 6)?, nil, nil):
             return RecordDate(candidates: [whole(month: value % 100, year: value / 100)])
-        case [.month(let month), .number(let year, let digits)],
-            [.number(let year, let digits), .month(let month)]:
+        case (.month(let month)?, .number(let year, let digits)?, nil),
+            (.number(let year, let digits)?, .month(let month)?, nil):
             return RecordDate(candidates: [whole(month: month, year: full(year, digits: digits))])
-        case [.number(let year, digits: 4), .number(let month, _)],
-            [.number(let month, _), .number(let year, digits: 4)]:
+        case (.number(let year, digits: 4)?, .number(let month, _)?, nil),
+            (.number(let month, _)?, .number(let year, digits: 4)?, nil):
             return RecordDate(candidates: [whole(month: month, year: year)])
-        case [.number(let day, _), .month(let month), .number(let year, let digits)] where day <= 31,
-            [.month(let month), .number(let day, _), .number(let year, let digits)]:
+        case (.number(let year, digits: 4)?, .month(let month)?, .number(let day, _)?),
+            (.number(let year, digits: 4)?, .number(let month, _)?, .number(let day, _)?):
+            return RecordDate(candidates: [one(year, month, day)])
+        case (.number(let day, _)?, .month(let month)?, .number(let year, let digits)?),
+            (.month(let month)?, .number(let day, _)?, .number(let year, let digits)?):
             return RecordDate(candidates: [one(full(year, digits: digits), month, day)])
-        case [.number(let year, digits: 4), .month(let month), .number(let day, _)]:
-            return RecordDate(candidates: [one(year, month, day)])
-        case [.number(let year, digits: 4), .number(let month, _), .number(let day, _)]:
-            return RecordDate(candidates: [one(year, month, day)])
-        case [.number(let first, let firstDigits), .number(let second, _), .number(let year, let digits)]
-        where firstDigits <= 2 && digits != 3 && digits <= 4:
+        case (.number(let a, let aDigits)?, .number(let b, _)?, .number(let year, let digits)?)
+        where aDigits <= 2 && (digits == 2 || digits == 4):
             let year = full(year, digits: digits)
-            return RecordDate(
-                candidates: [one(year, second, first), stops ? nil : one(year, first, second)])
+            return RecordDate(candidates: [one(year, b, a), stops ? nil : one(year, a, b)])
         default: return nil
         }
+    }
+
+    /// A day written as yyyymmdd.
+    private static func one(packed value: Int) -> ClosedRange<Day>? {
+        one(value / 10_000, value / 100 % 100, value % 100)
     }
 
     private static func full(_ year: Int, digits: Int) -> Int {

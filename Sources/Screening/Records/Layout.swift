@@ -54,6 +54,7 @@ public struct Layout: Sendable {
         // A record that the head has only in part can be no header.
         let records = request.hasHeader ? allRecords.filter(\.isWhole) : allRecords
         let finder = ColumnFinder(request: request, records: records, path: path)
+        let columns: [String]
         if request.hasHeader {
             let place = try finder.headerPlace()
             let header = records[place]
@@ -69,6 +70,7 @@ public struct Layout: Sendable {
             headerLine = nil
             recordsToSkip = 0
         }
+        self.columns = columns
         parties = try finder.parties(in: columns)
         date = try request.date.map { name throws(ScreeningError) in
             try finder.place(of: name, option: "--date", in: columns)
