@@ -34,6 +34,16 @@ public struct BufferedOutput: Sendable {
         }
     }
 
+    /// Writes the bytes and closes the file.
+    public mutating func write(whole bytes: [UInt8]) throws(ScreeningError) {
+        do throws(Failure) {
+            try append(bytes)
+            try finish()
+        } catch {
+            if case .failed(let error) = error { throw error }
+        }
+    }
+
     /// Takes bytes; they are written when enough have come together.
     mutating func append(_ bytes: [UInt8]) throws(Failure) { try append(bytes[...]) }
 
@@ -52,7 +62,7 @@ public struct BufferedOutput: Sendable {
         var failure: Failure?
         buffer.withUnsafeBytes { bytes in
             while written < bytes.count {
-                let count = write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+                let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
                 if count >= 0 {
                     written += count
                 } else if errno == EPIPE {

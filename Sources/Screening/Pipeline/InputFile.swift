@@ -26,6 +26,19 @@ final class InputFile: Sendable {
         layout = records.isEmpty ? nil : try Layout(columns, records: records, path: path)
     }
 
+    /// The size of files together; nil where one isn't a regular file.
+    static func size(of paths: [String]) -> Int? {
+        var total = 0
+        for path in paths {
+            var status = stat()
+            guard path == "-" ? fstat(STDIN_FILENO, &status) == 0 : stat(path, &status) == 0,
+                status.st_mode & S_IFMT == S_IFREG
+            else { return nil }
+            total += Int(status.st_size)
+        }
+        return total
+    }
+
     /// Whether the path can only be read once: a pipe, a terminal, standard input.
     static func isStream(_ path: String) -> Bool {
         if path == "-" { return true }

@@ -48,20 +48,26 @@ public final class Screener: Sendable {
 
     /// Screens the inputs one after the other; `-` is standard input.
     ///
-    /// Where there are several, those that can be read twice are looked at before anything is written, so that a
-    /// mistake in the last doesn't show after hours.
+    /// Inputs that can be read twice are looked at before any output is opened, so that a mistake in the last
+    /// doesn't show after hours, and none costs an earlier result.
     ///
+    /// - Parameters:
+    ///   - output: the path that rows go to; `-` is standard output.
+    ///   - rejects: the path that records which can't be read go to, as CSV.
     /// - Throws: what keeps the run from being done: an input that can't be read, a header that isn't understood,
     ///   an output that can't be written, the first reject of a strict run.
     public func run(
-        inputs: [String], output: BufferedOutput, rejects: BufferedOutput? = nil
+        inputs: [String], output: String = "-", rejects: String? = nil
     ) throws(ScreeningError) -> RunSummary {
         let start = monotonicNanoseconds()
         try check(inputs)
+        let rejectsOutput = try rejects.map { path throws(ScreeningError) in
+            try BufferedOutput(path: path, keeping: inputs)
+        }
         let sorter = ResultSorter(
             ResultWriter(
-                output: output, rejects: rejects, inputs: inputs.count, lists: catalog.lists.count,
-                options: options))
+                output: try BufferedOutput(path: output, keeping: inputs), rejects: rejectsOutput,
+                inputs: inputs.count, lists: catalog.lists.count, options: options))
         self.sorter.withLock { $0 = sorter }
         defer { self.sorter.withLock { $0 = nil } }
         let channel = WorkChannel(capacity: 4 * options.workers)
@@ -84,9 +90,11 @@ public final class Screener: Sendable {
                 screen: writer.screenNanoseconds, write: writer.writeNanoseconds))
     }
 
-    /// Looks at the columns of all inputs where there are several, but those that can only be read once.
+    /// The size of all inputs together in bytes; nil where one is a pipe or can't be looked at.
+    public static func size(ofInputs inputs: [String]) -> Int? { InputFile.size(of: inputs) }
+
+    /// Looks at the columns of all inputs but those that can only be read once.
     private func check(_ inputs: [String]) throws(ScreeningError) {
-        guard inputs.count > 1 else { return }
         var agreement = Agreement(options: options)
         for (i, path) in inputs.enumerated() where !InputFile.isStream(path) {
             try agreement.check(OpenInput(index: i, path: path, options: options).file)

@@ -4,6 +4,7 @@ import NameMatching
 public typealias TextEncoding = CSV.TextEncoding
 public typealias Score = NameMatching.Score
 public typealias NameIndex = NameMatching.NameIndex
+public typealias NameKind = NameMatching.NameKind
 
 /// What a run writes to its output.
 public enum Emit: String, Sendable, CaseIterable {
