@@ -2,18 +2,18 @@
 ///
 /// The quote is always `"`, doubled inside a quoted field; records end at CR, LF or CR LF.
 public struct Dialect: Sendable, Equatable {
-    /// The byte between two fields: an ASCII byte other than the quote, CR and LF.
+    /// The byte between two fields: an ASCII byte other than NUL, the quote, CR and LF.
     public var delimiter: UInt8
 
     /// The delimiters that a reader recognises by itself, the likeliest first: comma, semicolon, tab, bar.
     public static let delimiters: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
 
     /// A dialect with a delimiter.
-    /// - Parameter delimiter: an ASCII byte other than the quote, CR and LF.
+    /// - Parameter delimiter: an ASCII byte other than NUL, the quote, CR and LF.
     public init(delimiter: UInt8 = UInt8(ascii: ",")) {
         precondition(
-            delimiter < 0x80 && delimiter != Byte.quote && delimiter != Byte.cr && delimiter != Byte.lf,
-            "a delimiter is an ASCII byte other than the quote, CR and LF")
+            delimiter > 0 && delimiter < 0x80 && delimiter != Byte.quote && delimiter != Byte.cr && delimiter != Byte.lf,
+            "a delimiter is an ASCII byte other than NUL, the quote, CR and LF")
         self.delimiter = delimiter
     }
 }

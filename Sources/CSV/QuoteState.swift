@@ -11,15 +11,16 @@ struct QuoteState {
 
     var isInside: Bool { inside != 0 }
 
-    /// Goes over 64 bytes.
+    /// Goes over a block of bytes.
     /// - Parameters:
     ///   - quotes: the bits of the quotes.
     ///   - openers: the bits of the delimiters, CRs and LFs, also of those inside quotes.
+    ///   - count: how many bytes the block has, 1...64; the bits from there on are 0.
     /// - Returns: the bits of the bytes inside quotes, an opening quote counted and a closing one not.
     @inline(__always)
-    mutating func insideMask(quotes: UInt64, openers: UInt64) -> UInt64 {
+    mutating func insideMask(quotes: UInt64, openers: UInt64, count: Int = 64) -> UInt64 {
         if quotes == 0 {
-            mayOpen = openers >> 63
+            mayOpen = openers >> UInt64(count - 1) & 1
             return inside
         }
         // Suppose that every quote opens or closes, which only stray quotes belie.
@@ -30,7 +31,7 @@ struct QuoteState {
             mask = Self.parity(toggles) ^ inside
             closing = toggles & ~mask
         }
-        mayOpen = (openers | closing) >> 63
+        mayOpen = (openers | closing) >> UInt64(count - 1) & 1
         inside = 0 &- (mask >> 63)
         return mask
     }

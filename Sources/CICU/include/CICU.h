@@ -5,3 +5,20 @@
 
 /// The version of the ICU library in use, such as "72.1".
 const char *weir_icu_version(void);
+
+/// A converter of a text encoding to UTF-8 that takes its input in pieces. One thread at a time.
+typedef struct weir_decoder weir_decoder;
+
+/// Opens a converter, or returns null where ICU has none of that name.
+/// `encoding` is a name that ICU knows, such as "gb18030".
+weir_decoder * weir_decoder_open(const char *encoding);
+
+void weir_decoder_close(weir_decoder *decoder);
+
+/// Converts as much of the source as there is room for. Every byte sequence that isn't valid in the encoding
+/// becomes one byte 0xFF, which UTF-8 never has. Returns 0, 1 if the target is full and more is to come (call
+/// again with the rest of the source), or -1 if ICU fails. `is_last` says that no more source follows: a
+/// sequence that is cut off there isn't valid.
+int32_t weir_decoder_convert(weir_decoder *decoder, const uint8_t *source, int32_t source_count,
+                             int32_t *source_used, uint8_t *target, int32_t target_count,
+                             int32_t *target_used, int32_t is_last);

@@ -11,6 +11,7 @@ struct ByteBlock {
     }
 
     /// The first `count` bytes from an address, which are fewer than 64, and zeros.
+    @inline(never)
     init(_ address: UnsafePointer<UInt8>, count: Int) {
         var lanes = SIMD64<UInt8>.zero
         withUnsafeMutableBytes(of: &lanes) { $0.copyMemory(from: .init(start: address, count: count)) }
@@ -23,6 +24,15 @@ struct ByteBlock {
     @inline(__always)
     func equal(_ first: UInt8, _ second: UInt8) -> UInt64 {
         Self.gather((lanes .== SIMD64(repeating: first)) .| (lanes .== SIMD64(repeating: second)))
+    }
+
+    /// Whether any of the bytes equals a byte.
+    @inline(__always)
+    func has(_ byte: UInt8) -> Bool {
+        let words = unsafeBitCast(lanes .== SIMD64(repeating: byte), to: SIMD8<UInt64>.self)
+        let half = words.lowHalf | words.highHalf
+        let quarter = half.lowHalf | half.highHalf
+        return quarter[0] | quarter[1] != 0
     }
 
     /// One bit a lane. Swift has no movemask; of what it has, one multiplication for eight lanes is the fastest.
