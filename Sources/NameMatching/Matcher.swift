@@ -15,18 +15,115 @@ public struct MatcherStatistics: Sendable, Equatable {
 /// Finds the listed names that a name meets; one per worker, since it owns scratch space and caches.
 public struct Matcher: ~Copyable {
     private let index: NameIndex
+    private var normalizer: Normalizer
+    private var scorer: Scorer
+    private var cache: NameCache
+    private var nearWords: NearWords
+
+    // Scratch, used again for every name.
+    private var query = NormalizedName()
+    private var hits: FaceHits
+    private var essence = Essence()
+    private var candidates: [Int32] = []
+    private var isCandidate: [Bool]
+
     public private(set) var statistics = MatcherStatistics()
 
+    /// - Parameter index: the listed names, shared by all matchers.
     public init(index: NameIndex) {
         self.index = index
+        normalizer = Normalizer(lexicon: index.lexicon, background: index.background)
+        scorer = Scorer(index)
+        cache = NameCache()
+        nearWords = NearWords(index)
+        hits = FaceHits(faces: index.vocabulary.count)
+        isCandidate = [Bool](repeating: false, count: index.names.count)
     }
 
     /// All entities of which a name reaches the threshold, each with its best name; score downwards, then entity
     /// number upwards.
     ///
     /// - Parameter bytes: the name as written, valid UTF-8; it may hold line breaks.
+    /// - Complexity: a look-up for a name seen lately; else O(words · near words + candidates · words).
     public mutating func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
         statistics.names += 1
-        return []
+        if let known = cache.find(bytes) {
+            statistics.cacheHits += 1
+            return known
+        }
+        let matches = search(bytes)
+        cache.store(bytes, matches)
+        return matches
+    }
+
+    private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
+        normalizer.read(bytes, into: &query)
+        hits.removeAll()
+        nearWords.findHits(of: query, into: &hits)
+        essence.take(from: query)
+        collectCandidates()
+        statistics.candidates += candidates.count
+        var best: [NameMatch] = []
+        for name in candidates {
+            isCandidate[Int(name)] = false
+            let sameEssence = index.essences.isEqual(name, essence)
+            guard sameEssence || reachesThreshold(Int(name)) else { continue }
+            statistics.scored += 1
+            let score = scorer.score(query, hits, name: Int(name), sameEssence: sameEssence)
+            guard score > 0, score >= index.threshold.tenThousandths else { continue }
+            let match = NameMatch(
+                entity: index.names[Int(name)].entity, name: name, score: Score(tenThousandths: score), reason: "")
+            NameMatch.keepBest(match, in: &best)
+        }
+        for place in best.indices {
+            let name = best[place].name
+            let sameEssence = index.essences.isEqual(name, essence)
+            _ = scorer.score(query, hits, name: Int(name), sameEssence: sameEssence)
+            best[place].reason = scorer.reason(query, name: Int(name))
+        }
+        return NameMatch.sorted(best)
+    }
+
+    private mutating func collectCandidates() {
+        candidates.removeAll(keepingCapacity: true)
+        for hit in hits.hits {
+            for place in Int(index.postingStart[Int(hit.face)])..<Int(index.postingStart[Int(hit.face) + 1]) {
+                propose(index.postings[place])
+            }
+        }
+        var same: [Int32] = []
+        index.essences.forEachName(of: essence) { same.append($0) }
+        for name in same { propose(name) }
+        // Scores are compared in the order of the list, so that ties fall the same way however names were found.
+        candidates.sort()
+    }
+
+    @inline(__always)
+    private mutating func propose(_ name: Int32) {
+        guard !isCandidate[Int(name)] else { return }
+        isCandidate[Int(name)] = true
+        candidates.append(name)
+    }
+
+    /// Whether the weight that a listed name could have met is enough for the threshold, taking each term at its best.
+    private func reachesThreshold(_ name: Int) -> Bool {
+        UpperBound.weightMet(name, index.listed, hits) * 10
+            >= Int64(index.listed.totalWeight[name]) * Int64(index.threshold.tenThousandths)
+    }
+}
+
+extension NameMatch {
+    /// Keeps the best match of an entity: the higher score, at the same score the name that stands first.
+    static func keepBest(_ match: NameMatch, in best: inout [NameMatch]) {
+        guard let place = best.firstIndex(where: { $0.entity == match.entity }) else {
+            best.append(match)
+            return
+        }
+        if match.score > best[place].score { best[place] = match }
+    }
+
+    /// Score downwards, then entity number upwards.
+    static func sorted(_ matches: [NameMatch]) -> [NameMatch] {
+        matches.sorted { ($1.score, $0.entity) < ($0.score, $1.entity) }
     }
 }

@@ -10,3 +10,25 @@ typedef struct {
 
 /// Data/entities.csv
 weir_data weir_data_entities(void);
+/// Data/han-simplified.csv
+weir_data weir_data_han_simplified(void);
+/// Data/han-readings.csv
+weir_data weir_data_han_readings(void);
+/// Data/reading-corrections.csv
+weir_data weir_data_reading_corrections(void);
+/// Data/surname-readings.csv
+weir_data weir_data_surname_readings(void);
+/// Data/legal-forms.csv
+weir_data weir_data_legal_forms(void);
+/// Data/generic-words.csv
+weir_data weir_data_generic_words(void);
+/// Data/admin-words.csv
+weir_data weir_data_admin_words(void);
+/// Data/places.csv
+weir_data weir_data_places(void);
+/// Data/noise-phrases.csv
+weir_data weir_data_noise_phrases(void);
+/// Data/address-words.csv
+weir_data weir_data_address_words(void);
+/// Data/background-words.csv
+weir_data weir_data_background_words(void);

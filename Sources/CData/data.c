@@ -1,0 +1,63 @@
+#include "CData.h"
+
+#define GIVE(name) weir_data weir_data_##name(void) { return (weir_data){name, sizeof name}; }
+
+static const uint8_t entities[] = {
+#embed "../../Data/entities.csv"
+};
+GIVE(entities)
+
+static const uint8_t han_simplified[] = {
+#embed "../../Data/han-simplified.csv"
+};
+GIVE(han_simplified)
+
+static const uint8_t han_readings[] = {
+#embed "../../Data/han-readings.csv"
+};
+GIVE(han_readings)
+
+static const uint8_t reading_corrections[] = {
+#embed "../../Data/reading-corrections.csv"
+};
+GIVE(reading_corrections)
+
+static const uint8_t surname_readings[] = {
+#embed "../../Data/surname-readings.csv"
+};
+GIVE(surname_readings)
+
+static const uint8_t legal_forms[] = {
+#embed "../../Data/legal-forms.csv"
+};
+GIVE(legal_forms)
+
+static const uint8_t generic_words[] = {
+#embed "../../Data/generic-words.csv"
+};
+GIVE(generic_words)
+
+static const uint8_t admin_words[] = {
+#embed "../../Data/admin-words.csv"
+};
+GIVE(admin_words)
+
+static const uint8_t places[] = {
+#embed "../../Data/places.csv"
+};
+GIVE(places)
+
+static const uint8_t noise_phrases[] = {
+#embed "../../Data/noise-phrases.csv"
+};
+GIVE(noise_phrases)
+
+static const uint8_t address_words[] = {
+#embed "../../Data/address-words.csv"
+};
+GIVE(address_words)
+
+static const uint8_t background_words[] = {
+#embed "../../Data/background-words.csv"
+};
+GIVE(background_words)

@@ -1,0 +1,38 @@
+/// A face that a stretch of the screened name shows.
+struct FaceHit {
+    var face: Int32
+    /// The units of the screened name that it covers.
+    var first: Int16
+    var last: Int16
+    /// Thousandths.
+    var similarity: Int32
+    /// The next hit of the same face, or -1.
+    var next: Int32
+}
+
+/// All faces that one screened name shows, found by face.
+struct FaceHits {
+    private(set) var hits: [FaceHit] = []
+    private var firstOfFace: [Int32]
+
+    init(faces: Int) {
+        firstOfFace = [Int32](repeating: -1, count: faces)
+    }
+
+    mutating func removeAll() {
+        for hit in hits { firstOfFace[Int(hit.face)] = -1 }
+        hits.removeAll(keepingCapacity: true)
+    }
+
+    /// The first hit of a face, or -1.
+    @inline(__always)
+    func first(of face: Int32) -> Int32 { firstOfFace[Int(face)] }
+
+    mutating func add(_ face: Int32, _ first: Int, _ last: Int, _ similarity: Int32) {
+        hits.append(
+            FaceHit(
+                face: face, first: Int16(first), last: Int16(last), similarity: similarity,
+                next: firstOfFace[Int(face)]))
+        firstOfFace[Int(face)] = Int32(hits.count - 1)
+    }
+}

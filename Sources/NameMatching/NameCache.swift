@@ -1,0 +1,89 @@
+/// The names a worker has lately answered, with the answers: bounded, lossy, and never wrong, since the bytes of a
+/// name are compared.
+struct NameCache {
+    private struct Line {
+        var hash: UInt64 = 0
+        /// Where the name's bytes are: a position counted from the start of the run, so that one which the ring has
+        /// since written over is known to be gone.
+        var position: Int = -1
+        var count: Int32 = 0
+        /// The place in `answers`, or -1 for a name that meets nothing.
+        var answer: Int32 = -1
+    }
+
+    private static let lineCount = 1 << 16
+    private static let ringSize = 1 << 22
+    /// Longer cells than this are too rare to keep.
+    private static let longest = 1 << 10
+    private static let mostAnswers = 1 << 13
+
+    private var lines = [Line](repeating: Line(), count: lineCount)
+    private var ring = [UInt8](repeating: 0, count: ringSize)
+    private var written = 0
+    private var answers: [[NameMatch]] = []
+
+    /// The answer to a name seen before, or nil.
+    ///
+    /// - Complexity: O(bytes of the name).
+    mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
+        guard let base = name.baseAddress, name.count <= NameCache.longest else { return nil }
+        let hash = NameCache.hash(base, name.count)
+        let line = lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)]
+        guard line.hash == hash, Int(line.count) == name.count, line.position >= 0,
+            written - line.position <= NameCache.ringSize
+        else { return nil }
+        let start = line.position & (NameCache.ringSize - 1)
+        let isSame = ring.withUnsafeBufferPointer {
+            UnsafeBufferPointer(rebasing: $0[start..<start + name.count]).elementsEqual(name)
+        }
+        guard isSame else { return nil }
+        return line.answer < 0 ? [] : answers[Int(line.answer)]
+    }
+
+    /// Keeps an answer, in place of an older one.
+    mutating func store(_ name: UnsafeBufferPointer<UInt8>, _ matches: [NameMatch]) {
+        guard let base = name.baseAddress, name.count <= NameCache.longest else { return }
+        let room = NameCache.ringSize - written & (NameCache.ringSize - 1)
+        // A name doesn't wrap around the end of the ring.
+        if room < name.count { written += room }
+        let start = written & (NameCache.ringSize - 1)
+        for place in 0..<name.count { ring[start + place] = name[place] }
+        let hash = NameCache.hash(base, name.count)
+        lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)] = Line(
+            hash: hash, position: written, count: Int32(name.count), answer: keep(matches))
+        written += name.count
+    }
+
+    private mutating func keep(_ matches: [NameMatch]) -> Int32 {
+        if matches.isEmpty { return -1 }
+        if answers.count >= NameCache.mostAnswers {
+            answers.removeAll(keepingCapacity: true)
+            for place in lines.indices where lines[place].answer >= 0 { lines[place] = Line() }
+        }
+        answers.append(matches)
+        return Int32(answers.count - 1)
+    }
+
+    @inline(__always)
+    private static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        let raw = UnsafeRawPointer(bytes)
+        var hash = KeyTable.seed ^ UInt64(count)
+        var place = 0
+        while place + 8 <= count {
+            hash = step(hash, raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            place += 8
+        }
+        var rest: UInt64 = 0
+        while place < count {
+            rest = rest << 8 | UInt64(bytes[place])
+            place += 1
+        }
+        return step(hash, rest)
+    }
+
+    @inline(__always)
+    private static func step(_ hash: UInt64, _ piece: UInt64) -> UInt64 {
+        let product = (hash ^ piece).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        return product.high ^ product.low
+    }
+}

@@ -1,0 +1,48 @@
+import CData
+import Glibc
+
+/// How common words are in names at large, from counts in public registries (Data/README.md says which).
+struct BackgroundWords: Sendable {
+    private var weightOfWord = KeyTable(capacity: 1 << 14)
+
+    static let shared = BackgroundWords()
+
+    /// The share of names, 1 in 50,000, from which on a word is as rare as can be.
+    private static let rarest = 50_000.0
+    /// The least weight of any word, in thousandths.
+    static let least: Int32 = 60
+    static let most: Int32 = 1_000
+
+    private init() {
+        var total = 1.0
+        EmbeddedData(weir_data_background_words()).forEachRow { fields in
+            let count = fields[1].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
+            if fields[0].count == 1, fields[0][0] == UInt8(ascii: "*") {
+                total = Double(count)
+            } else {
+                let weight = BackgroundWords.weight(count: count, of: total)
+                weightOfWord.insert(WordKey(text: fields[0]), weight)
+            }
+        }
+    }
+
+    /// Whether the word is known from names at large.
+    @inline(__always)
+    func knows(_ word: WordKey) -> Bool { weightOfWord.find(word) >= 0 }
+
+    /// How much a word says about who is meant, in thousandths: 60 where every name has it, 1,000 where hardly one does.
+    @inline(__always)
+    func weight(of word: WordKey) -> Int32 {
+        let weight = weightOfWord.find(word)
+        return weight < 0 ? BackgroundWords.most : weight
+    }
+
+    /// The weight ln(1/f)/ln(50,000) of a word that `count` names of `total` have, in thousandths.
+    ///
+    /// Two occurrences are taken off, so that a listed name that is in the background too doesn't devalue itself.
+    static func weight(count: Int, of total: Double) -> Int32 {
+        guard count > 2 else { return most }
+        let weight = log(total / Double(count - 2)) / log(rarest)
+        return min(max(Int32((weight * 1_000).rounded()), least), most)
+    }
+}

@@ -1,0 +1,7 @@
+/// A name folded into units and understood as terms.
+struct NormalizedName {
+    var folded = FoldedName()
+    var terms: [Term] = []
+    /// Whether the last word may have been cut off by a field of fixed width.
+    var mayBeCut = false
+}

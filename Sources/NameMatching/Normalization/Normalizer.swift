@@ -1,0 +1,183 @@
+/// Reads names: folds them, takes glued words apart, and finds the terms that the lexicon knows.
+struct Normalizer {
+    let lexicon: Lexicon
+    let background: BackgroundWords
+    private var folder = NameFolder()
+    private let splitter: LexiconSplitter
+    private var pieces: [FoldedName.Unit] = []
+
+    /// Names shorter than this, in bytes of folded text, are not taken for cut off.
+    private static let shortestCut = 22
+
+    init(lexicon: Lexicon = .shared, background: BackgroundWords = .shared) {
+        self.lexicon = lexicon
+        self.background = background
+        splitter = LexiconSplitter(lexicon: lexicon)
+    }
+
+    /// Reads a name into `name`, whose storage is used again.
+    ///
+    /// - Parameter bytes: valid UTF-8.
+    /// - Complexity: O(bytes) for words that the lexicon knows or that are shorter than eight letters.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, into name: inout NormalizedName) {
+        folder.fold(bytes, into: &name.folded)
+        splitGluedWords(&name.folded)
+        name.terms.removeAll(keepingCapacity: true)
+        var place = 0
+        while place < name.folded.units.count {
+            let term = term(at: place, of: name.folded)
+            name.terms.append(term)
+            place = Int(term.last)
+        }
+        markTails(&name)
+        readSurname(&name)
+        name.mayBeCut =
+            name.folded.text.count >= Normalizer.shortestCut && name.terms.last.map { !$0.isTail } ?? false
+    }
+
+    func read(_ text: String) -> NormalizedName {
+        var copy = self
+        var name = NormalizedName()
+        let bytes = Array(text.utf8)
+        bytes.withUnsafeBufferPointer { copy.read($0, into: &name) }
+        return name
+    }
+
+    private mutating func splitGluedWords(_ name: inout FoldedName) {
+        pieces.removeAll(keepingCapacity: true)
+        var changed = false
+        for unit in name.units {
+            guard unit.kind == .latin, unit.count >= 8, lexicon.meaning(of: unit.key) == nil,
+                !background.knows(unit.key)
+            else {
+                pieces.append(unit)
+                continue
+            }
+            let lengths = name.text.withUnsafeBufferPointer {
+                splitter.split(UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]))
+            }
+            guard !lengths.isEmpty else {
+                pieces.append(unit)
+                continue
+            }
+            changed = true
+            var piece = unit
+            for length in lengths {
+                piece.count = Int32(length)
+                piece.key = name.key(ofText: Int(piece.start), to: Int(piece.end))
+                pieces.append(piece)
+                piece.start += Int32(length)
+                piece.startsLine = false
+            }
+        }
+        if changed { swap(&name.units, &pieces) }
+    }
+
+    /// The term that begins at a unit: the longest phrase that the lexicon knows, or what the unit is by itself.
+    private func term(at place: Int, of name: FoldedName) -> Term {
+        if let known = knownTerm(at: place, of: name) { return known }
+        let unit = name.units[place]
+        func single(_ kind: TermClass, _ weight: Int32) -> Term {
+            Term(kind: kind, concept: -1, first: Int32(place), last: Int32(place + 1), weight: weight)
+        }
+        switch unit.kind {
+        case .digits: return single(.number, NumberWords.weight)
+        case .han:
+            let last = brandEnd(from: place, of: name)
+            let weight: Int32 = last - place > 1 ? BackgroundWords.most : 400
+            return Term(kind: .brand, concept: -1, first: Int32(place), last: Int32(last), weight: weight)
+        case .latin:
+            if unit.count == 1 { return single(.initial, 100) }
+            if NumberWords.roman(name, unit) != nil { return single(.number, NumberWords.weight) }
+            return single(.brand, background.weight(of: unit.key))
+        }
+    }
+
+    private func knownTerm(at place: Int, of name: FoldedName) -> Term? {
+        let unit = name.units[place]
+        if unit.followsSlash, let meaning = slashMeaning(unit, name) {
+            return term(meaning, place, place + 1)
+        }
+        if let last = NumberWords.chineseEnd(from: place, of: name) {
+            return Term(
+                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight)
+        }
+        if NumberWords.announcesNumber(at: place, of: name) {
+            return Term(kind: .noise, concept: -1, first: Int32(place), last: Int32(place + 1), weight: 0)
+        }
+        var node = Lexicon.root
+        var end = place
+        var found: (meaning: Lexicon.Meaning, last: Int)?
+        while end < name.units.count, end == place || !name.units[end].startsLine {
+            node = lexicon.next(node, name.units[end].key)
+            guard node >= 0 else { break }
+            end += 1
+            if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
+        }
+        return found.map { term($0.meaning, place, $0.last) }
+    }
+
+    private func term(_ meaning: Lexicon.Meaning, _ first: Int, _ last: Int) -> Term {
+        Term(
+            kind: meaning.kind, concept: meaning.concept, first: Int32(first), last: Int32(last),
+            weight: lexicon.weights[Int(meaning.concept)])
+    }
+
+    /// What letters between slashes mean: `c/o` is no company and `m/s` no ship.
+    private func slashMeaning(_ unit: FoldedName.Unit, _ name: FoldedName) -> Lexicon.Meaning? {
+        let letters = name.text[Int(unit.start)..<Int(unit.end)]
+        let spelled = letters.flatMap { [UInt8(ascii: "/"), $0] }.dropFirst()
+        return lexicon.meaning(of: WordKey(text: spelled))
+    }
+
+    /// Where a run of Han characters that no form of the lexicon begins in ends.
+    private func brandEnd(from place: Int, of name: FoldedName) -> Int {
+        var last = place + 1
+        while last < name.units.count, name.units[last].kind == .han, !name.units[last].startsLine,
+            knownTerm(at: last, of: name) == nil
+        { last += 1 }
+        return last
+    }
+
+    /// Marks what stands after the end of a name: after a legal form, an address word or a line break.
+    private func markTails(_ name: inout NormalizedName) {
+        var inTail = false
+        var metName = false
+        for place in name.terms.indices {
+            let term = name.terms[place]
+            if name.folded.units[Int(term.first)].startsLine { inTail = true }
+            // `C/O`, `ON BEHALF OF`: what follows is a name again.
+            if term.kind == .noise && term.last - term.first > 1 || name.folded.units[Int(term.first)].followsSlash {
+                inTail = false
+            }
+            if term.kind == .address { inTail = metName }
+            name.terms[place].isTail = inTail
+            if term.kind == .legal && metName { inTail = true }
+            metName = metName || term.kind == .brand || term.kind == .generic || term.kind == .place
+        }
+    }
+
+    /// Reads the first character of a person's Chinese name as a family name: 单 is Shan, not Dan.
+    private func readSurname(_ name: inout NormalizedName) {
+        let units = name.folded.units
+        guard (2...4).contains(units.count), name.terms.count == 1, name.terms[0].kind == .brand,
+            units[0].kind == .han
+        else { return }
+        for count in [2, 1] where count < units.count {
+            guard let syllables = HanTable.shared.surnameReading(name.folded.key(ofUnits: 0, to: count)),
+                syllables.count == count
+            else { continue }
+            var reading = syllables.map { HanTable.shared.syllables[Int($0)] }
+            for unit in units.dropFirst(count) {
+                reading.append(Array(name.folded.reading[Int(unit.readingStart)..<Int(unit.readingEnd)]))
+            }
+            name.folded.reading.removeAll(keepingCapacity: true)
+            for (place, syllable) in reading.enumerated() {
+                name.folded.units[place].readingStart = Int32(name.folded.reading.count)
+                name.folded.units[place].readingCount = Int32(syllable.count)
+                name.folded.reading += syllable
+            }
+            return
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// Latin letters read as Mandarin syllables.
+enum Pinyin {
+    /// Whether all letters of a word are syllables of pinyin in a row: `haikang`, `wulumuqi`.
+    ///
+    /// - Complexity: O(letters).
+    static func isPinyin(_ word: UnsafeBufferPointer<UInt8>) -> Bool { syllables(word) > 0 }
+
+    /// The fewest syllables that a word can be read as, or 0 where it can't.
+    static func syllables(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        guard (2...40).contains(word.count) else { return 0 }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 1) { fewest in
+            fewest.initialize(repeating: .max)
+            fewest[0] = 0
+            for start in 0..<word.count where fewest[start] < .max - 1 {
+                var end = start + 1
+                while end <= word.count, end - start <= 6 {
+                    if table.find(WordKey(word.baseAddress! + start, count: end - start)) >= 0 {
+                        fewest[end] = min(fewest[end], fewest[start] + 1)
+                    }
+                    end += 1
+                }
+            }
+            return fewest[word.count] == .max ? 0 : Int(fewest[word.count])
+        }
+    }
+
+    private static let table: KeyTable = {
+        var table = KeyTable(capacity: 512)
+        for syllable in HanTable.shared.syllables.dropFirst() { table.insert(WordKey(text: syllable), 1) }
+        return table
+    }()
+}

@@ -1,0 +1,35 @@
+/// What a word is to the identity of a name.
+enum TermClass: UInt8, Sendable {
+    /// A word that the lexicon doesn't know: it names somebody.
+    case brand
+    /// What a firm does or is: `technology`, `bank`, 公安局.
+    case generic
+    /// A place: it tells branches and bureaus apart.
+    case place
+    /// The rank of a place: `prefecture`, 地区.
+    case admin
+    /// The legal form: `co ltd`, 有限公司.
+    case legal
+    /// A number, in Arabic, Roman or Chinese writing.
+    case number
+    /// A letter that stands alone.
+    case initial
+    /// What stands around a name: `to the order of`, `and`, 分公司.
+    case noise
+    /// A word that begins or marks an address.
+    case address
+}
+
+/// A stretch of a name with one meaning.
+struct Term: Sendable {
+    var kind: TermClass
+    /// The lexicon's concept, or -1.
+    var concept: Int32
+    /// The units that the term covers.
+    var first: Int32
+    var last: Int32
+    /// How much the term says about who is meant, in thousandths.
+    var weight: Int32
+    /// Whether it stands where names have ended: after a line break, a legal form or an address word.
+    var isTail = false
+}

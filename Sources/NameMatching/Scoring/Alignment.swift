@@ -1,0 +1,108 @@
+/// Which stretches of a screened name met which terms of a listed one.
+struct Alignment {
+    /// A stretch of units that meets a stretch of terms.
+    struct Edge {
+        var termFirst: Int16
+        var termLast: Int16
+        var unitFirst: Int16
+        var unitLast: Int16
+        /// Thousandths.
+        var similarity: Int32
+        var weight: Int32
+    }
+
+    private(set) var edges: [Edge] = []
+    /// The similarity that each term was met with, 0 where it wasn't; by place in the listed name.
+    private(set) var metTerms: [Int32] = []
+    /// Whether each unit of the screened name is part of the match.
+    private(set) var metUnits: [Bool] = []
+    /// How many of `edges`, from the start, are the match.
+    private(set) var chosen = 0
+
+    /// Aligns: the most similar stretches first, then the weightiest, then the first; each term and unit once.
+    ///
+    /// A word that meets a word is more similar than words that meet joined, so a joined match never swallows a
+    /// neighbour that something meets by itself.
+    ///
+    /// - Complexity: O(e²) in the stretches that meet, which are about as many as the words.
+    mutating func align(_ name: Int, _ listed: ListedTerms, _ hits: FaceHits, units: Int) {
+        collect(name, listed, hits)
+        sortEdges()
+        let terms = listed.terms(of: name).count
+        metTerms.removeAll(keepingCapacity: true)
+        metTerms.append(contentsOf: repeatElement(0, count: terms))
+        metUnits.removeAll(keepingCapacity: true)
+        metUnits.append(contentsOf: repeatElement(false, count: units))
+        chosen = 0
+        for place in edges.indices {
+            let edge = edges[place]
+            guard isFree(edge) else { continue }
+            for term in edge.termFirst..<edge.termLast { metTerms[Int(term)] = edge.similarity }
+            for unit in edge.unitFirst..<edge.unitLast { metUnits[Int(unit)] = true }
+            edges.swapAt(chosen, place)
+            chosen += 1
+        }
+    }
+
+    private mutating func collect(_ name: Int, _ listed: ListedTerms, _ hits: FaceHits) {
+        edges.removeAll(keepingCapacity: true)
+        let terms = listed.terms(of: name)
+        for term in terms {
+            let place = Int16(term - terms.lowerBound)
+            for face in listed.faces(of: term) {
+                let termFace = listed.faces[face]
+                append(termFace.face, termFace.factor, place, place + 1, listed.weight[term], hits)
+            }
+        }
+        for place in listed.joins(of: name) {
+            let join = listed.joins[place]
+            guard hits.first(of: join.face) >= 0 else { continue }
+            var weight: Int32 = 0
+            for term in join.first..<join.last { weight += listed.weight[terms.lowerBound + Int(term)] }
+            append(join.face, join.factor, join.first, join.last, weight, hits)
+        }
+    }
+
+    @inline(__always)
+    private mutating func append(
+        _ face: Int32, _ factor: Int32, _ first: Int16, _ last: Int16, _ weight: Int32, _ hits: FaceHits
+    ) {
+        var place = hits.first(of: face)
+        while place >= 0 {
+            let hit = hits.hits[Int(place)]
+            edges.append(
+                Edge(
+                    termFirst: first, termLast: last, unitFirst: hit.first, unitLast: hit.last,
+                    similarity: hit.similarity * factor / 1_000, weight: weight))
+            place = hit.next
+        }
+    }
+
+    private mutating func sortEdges() {
+        // Insertion sort: the edges are few.
+        for place in edges.indices.dropFirst() {
+            let edge = edges[place]
+            var target = place
+            while target > 0, Alignment.precedes(edge, edges[target - 1]) {
+                edges[target] = edges[target - 1]
+                target -= 1
+            }
+            edges[target] = edge
+        }
+    }
+
+    private static func precedes(_ left: Edge, _ right: Edge) -> Bool {
+        if left.similarity != right.similarity { return left.similarity > right.similarity }
+        if left.weight != right.weight { return left.weight > right.weight }
+        if left.unitFirst != right.unitFirst { return left.unitFirst < right.unitFirst }
+        if left.termFirst != right.termFirst { return left.termFirst < right.termFirst }
+        if left.unitLast != right.unitLast { return left.unitLast > right.unitLast }
+        return left.termLast > right.termLast
+    }
+
+    private func isFree(_ edge: Edge) -> Bool {
+        for term in edge.termFirst..<edge.termLast where metTerms[Int(term)] > 0 { return false }
+        for unit in edge.unitFirst..<edge.unitLast where metUnits[Int(unit)] { return false }
+        return true
+    }
+}

@@ -1,0 +1,169 @@
+/// Scores a screened name against one listed name, from the faces that they share.
+struct Scorer {
+    let listed: ListedTerms
+    let lexicon: Lexicon
+    private(set) var alignment = Alignment()
+
+    init(_ index: NameIndex) {
+        listed = index.listed
+        lexicon = index.lexicon
+    }
+
+    /// What is left over on one side, by class: sums of weight · part, in millionths.
+    private struct Leftovers {
+        var brand: Int64 = 0
+        var generic: Int64 = 0
+        var place: Int64 = 0
+        var hasNumber = false
+    }
+
+    /// The score in ten-thousandths, rounded down.
+    ///
+    /// - Parameter sameEssence: whether both names have the same letters but for spaces and legal form.
+    mutating func score(
+        _ query: NormalizedName, _ hits: FaceHits, name: Int, sameEssence: Bool
+    ) -> Int32 {
+        alignment.align(name, listed, hits, units: query.folded.units.count)
+        var met: Int64 = 0
+        var missing: Int64 = 0
+        var evidence: Int64 = 0
+        var left = Leftovers()
+        var brandsMet = false
+        var placesMet = false
+        var genericsMet = false
+        var hasGeneric = false
+        let terms = listed.terms(of: name)
+        for (place, term) in terms.enumerated() {
+            let similarity = Int64(alignment.metTerms[place])
+            let weight = Int64(listed.weight[term])
+            let lost = weight * (1_000 - similarity)
+            met += weight * similarity
+            evidence += Int64(listed.evidence[term]) * similarity / 1_000
+            let isMet = similarity >= Int64(ScoringModel.brandMet)
+            var factor = ScoringModel.missingOther
+            switch listed.kind[term] {
+            case .brand:
+                factor = ScoringModel.missingBrand
+                left.brand += lost
+                brandsMet = brandsMet || isMet
+            case .place:
+                left.place += lost
+                placesMet = placesMet || isMet
+            case .generic:
+                left.generic += lost
+                hasGeneric = true
+                genericsMet = genericsMet || isMet
+            case .number: left.hasNumber = left.hasNumber || !isMet
+            default: break
+            }
+            missing += lost * factor / 1_000
+        }
+        guard met > 0 else { return sameEssence ? Int32(ScoringModel.sameEssence) : 0 }
+        let sureness = min(
+            max((evidence - ScoringModel.noEvidence) * 1_000 / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
+            1_000)
+        let identity = listed.identity[name]
+        var (extra, right, otherPlace) = extras(query, name, met, sureness)
+        extra += contradiction(left, right, identity)
+        let strictness =
+            ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
+        var score = met * 10_000 / (met + strictness * (missing + extra) / 1_000)
+        switch identity {
+        case .brand: if !brandsMet { score = score * ScoringModel.noIdentity / 1_000 }
+        case .place:
+            if !placesMet || hasGeneric && !genericsMet { score = score * ScoringModel.noIdentity / 1_000 }
+            if otherPlace { score = score * ScoringModel.otherPlace / 1_000 }
+        case .generic: break
+        }
+        if left.hasNumber {
+            let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
+            score = score * factor / 1_000
+        }
+        if sameEssence { score = max(score, ScoringModel.sameEssence) }
+        return Int32(score)
+    }
+
+    private func contradiction(_ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity) -> Int64 {
+        var sum = min(left.brand, right.brand) * ScoringModel.brandContradiction
+        sum += min(left.generic, right.generic) * ScoringModel.genericContradiction
+        if identity == .brand { sum += min(left.place, right.place) * ScoringModel.placeContradiction }
+        return sum / 1_000
+    }
+
+    /// What the screened name's words that met nothing cost, what they are, and whether one is another place.
+    private func extras(
+        _ query: NormalizedName, _ name: Int, _ met: Int64, _ sureness: Int64
+    ) -> (cost: Int64, left: Leftovers, otherPlace: Bool) {
+        let besidePart =
+            ScoringModel.extraBesideUnsure
+            - (ScoringModel.extraBesideUnsure - ScoringModel.extraBesideSure) * sureness / 1_000
+        let mostBeside =
+            ScoringModel.mostBesideUnsure
+            - (ScoringModel.mostBesideUnsure - ScoringModel.mostBeside) * sureness / 1_000
+        let match = matchedUnits(query)
+        var beside: Int64 = 0
+        var inside: Int64 = 0
+        var left = Leftovers()
+        var otherPlace = false
+        for term in query.terms where term.weight > 0 && term.kind != .legal {
+            let unmet = (term.first..<term.last).count { !alignment.metUnits[Int($0)] }
+            // A phrase that met in part has met; of a run of Han characters the others are left.
+            guard unmet == term.last - term.first || (unmet > 0 && term.kind == .brand) else { continue }
+            var weight = Int64(term.weight) * 1_000
+            if query.folded.units[Int(term.first)].kind == .han {
+                weight = min(weight, Int64(unmet) * ScoringModel.hanExtra * 1_000)
+            }
+            let isOtherScript = match.isLatin != nil
+                && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
+            if term.isTail || isOtherScript {
+                beside += weight * ScoringModel.extraTail / 1_000
+                continue
+            }
+            switch term.kind {
+            case .brand: left.brand += weight
+            case .generic: left.generic += weight
+            case .number: left.hasNumber = true
+            case .place:
+                if liesIn(term.concept, name) {
+                    beside += weight * ScoringModel.extraRegion / 1_000
+                    continue
+                }
+                otherPlace = true
+                left.place += weight
+            default: break
+            }
+            if term.first > match.first && term.last < match.last {
+                inside += weight * ScoringModel.extraInside / 1_000
+            } else {
+                beside += weight * besidePart / 1_000
+            }
+        }
+        return (inside + min(beside, met * mostBeside / 1_000), left, otherPlace)
+    }
+
+    /// The stretch of the screened name that the match spans, and its script: nil where it has words of both kinds.
+    private func matchedUnits(_ query: NormalizedName) -> (first: Int32, last: Int32, isLatin: Bool?) {
+        var first = Int32.max
+        var last: Int32 = -1
+        var latin = false
+        var han = false
+        for place in query.folded.units.indices where alignment.metUnits[place] {
+            first = min(first, Int32(place))
+            last = Int32(place) + 1
+            switch query.folded.units[place].kind {
+            case .latin: latin = true
+            case .han: han = true
+            case .digits: break
+            }
+        }
+        return (first, last, latin == han ? nil : latin)
+    }
+
+    /// Whether a place is one that a place of the listed name lies in.
+    private func liesIn(_ region: Int32, _ name: Int) -> Bool {
+        for term in listed.terms(of: name) where listed.kind[term] == .place {
+            if lexicon.region(region, contains: listed.concept[term]) { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,48 @@
+/// The numbers that the score is made with, in thousandths unless said otherwise.
+///
+///     score = met / (met + strictness · (missing + extra + contradiction))
+///
+/// Every penalty is at least zero, `missing` counts each listed word's weight that wasn't met at least once, and
+/// strictness is at least 1: so a score is never over (weight met) / (weight of the listed name), the bound that the
+/// index filters by.
+enum ScoringModel {
+    /// A brand that is missing says more against a match than its weight says for it.
+    static let missingBrand: Int64 = 1_500
+    static let missingOther: Int64 = 1_000
+
+    /// Evidence from which the identity is beyond doubt, and up to which it is not worth anything.
+    static let fullEvidence: Int64 = 900
+    static let noEvidence: Int64 = 300
+    /// Strictness where there is no evidence, and where there is all.
+    static let strictest: Int64 = 3_000
+    static let mildest: Int64 = 1_000
+
+    /// What words of the screened name that meet nothing cost, by where they stand.
+    static let extraInside: Int64 = 600
+    static let extraBesideSure: Int64 = 250
+    static let extraBesideUnsure: Int64 = 800
+    static let extraTail: Int64 = 50
+    /// A region that the listed place lies in.
+    static let extraRegion: Int64 = 20
+    /// The most that words beside a match of full evidence cost together, as a part of what was met.
+    static let mostBeside: Int64 = 300
+    static let mostBesideUnsure: Int64 = 3_000
+
+    /// What is left over on both sides speaks against a match, by class.
+    static let brandContradiction: Int64 = 1_000
+    static let genericContradiction: Int64 = 500
+    static let placeContradiction: Int64 = 300
+
+    /// What the score is multiplied by.
+    static let noIdentity: Int64 = 500
+    static let otherPlace: Int64 = 600
+    static let otherNumber: Int64 = 500
+    static let missingNumber: Int64 = 850
+
+    /// The least similarity with which a brand counts as met.
+    static let brandMet: Int32 = 700
+    /// The least score, in ten-thousandths, of names equal but for spaces and legal form.
+    static let sameEssence: Int64 = 9_700
+    /// What the Han characters of a name's run count together as words nobody asked for.
+    static let hanExtra: Int64 = 500
+}

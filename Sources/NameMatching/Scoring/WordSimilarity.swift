@@ -1,0 +1,87 @@
+/// How alike two words are that aren't the same: typing errors, and words cut off at the end of a field.
+///
+/// Similarities are thousandths; 0 is no match. What decides depends on the two words alone, never on a list.
+enum WordSimilarity {
+    static let same: Int32 = 1_000
+    /// One word written as several or several as one.
+    static let joined: Int32 = 970
+    /// Another form of the same concept: `tech` for `technology`.
+    static let concept: Int32 = 980
+    /// The pinyin of Han characters.
+    static let reading: Int32 = 950
+
+    /// The words that `edits(within:)` may compare; longer ones must be the same.
+    static let longest = 40
+
+    /// How many typing errors two words may differ by, from the shorter one's letters.
+    @inline(__always)
+    static func budget(letters: Int) -> Int {
+        if letters <= 4 { return 0 }
+        if letters <= 7 { return 1 }
+        return letters <= 12 ? 2 : 3
+    }
+
+    /// The similarity of two words, or 0 where their difference is more than typing errors.
+    ///
+    /// - Complexity: O(n · m) in the letters of the two words.
+    static func typed(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Int32 {
+        let budget = budget(letters: min(left.count, right.count))
+        guard budget > 0, abs(left.count - right.count) <= budget, max(left.count, right.count) <= longest
+        else { return 0 }
+        let edits = edits(left, right, atMost: budget)
+        guard edits <= budget else { return 0 }
+        if edits == 0 { return same }
+        var similarity = 1_000 - Int32(1_100 * edits / max(left.count, right.count))
+        // People seldom get the first letter wrong.
+        if left[0] != right[0] { similarity -= 70 }
+        if Pinyin.isPinyin(left) && Pinyin.isPinyin(right) {
+            // Two readings that differ by a letter are two names far more often than a slip.
+            guard min(left.count, right.count) >= 8, edits == 1 else { return 0 }
+            similarity -= 60
+        }
+        return similarity
+    }
+
+    /// The similarity of a word cut off at the end to the whole word, or 0.
+    static func cut(_ part: UnsafeBufferPointer<UInt8>, _ whole: UnsafeBufferPointer<UInt8>) -> Int32 {
+        guard part.count >= 3, part.count < whole.count, part.count * 2 >= whole.count else { return 0 }
+        for place in 0..<part.count where part[place] != whole[place] { return 0 }
+        return 970 - Int32(300 * (whole.count - part.count) / whole.count)
+    }
+
+    /// The optimal string alignment distance (insert, delete, replace, swap neighbours), or any number over `limit`
+    /// where it is over.
+    ///
+    /// Both words have at most `longest` letters.
+    static func edits(
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, atMost limit: Int
+    ) -> Int {
+        let width = longest + 1
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * width) { rows in
+            // Three rows of the table are enough: a swap looks back two.
+            for column in 0...right.count { rows[column] = UInt8(column) }
+            guard !left.isEmpty else { return right.count }
+            for row in 1...left.count {
+                let current = row % 3 * width
+                let previous = (row + 2) % 3 * width
+                let beforePrevious = (row + 1) % 3 * width
+                rows[current] = UInt8(row)
+                var least = row
+                for column in stride(from: 1, through: right.count, by: 1) {
+                    let change = left[row - 1] == right[column - 1] ? 0 : 1
+                    var best = min(
+                        Int(rows[previous + column]) + 1, Int(rows[current + column - 1]) + 1,
+                        Int(rows[previous + column - 1]) + change)
+                    if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                        best = min(best, Int(rows[beforePrevious + column - 2]) + 1)
+                    }
+                    rows[current + column] = UInt8(best)
+                    least = min(least, best)
+                }
+                // A swap can't bring a whole row back by more than one.
+                if least > limit + 1 { return limit + 1 }
+            }
+            return Int(rows[left.count % 3 * width + right.count])
+        }
+    }
+}
