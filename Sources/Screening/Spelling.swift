@@ -9,16 +9,15 @@ public enum Spelling {
         var best: (choice: String, distance: Int)?
         for choice in choices {
             let letters = Array(choice.lowercased().unicodeScalars)
-            var distance = distance(wanted, letters)
-            // CONSIGNEE for CONSIGNEE_NAME: the word's whole beginning counts as near.
-            if wanted.count >= 3, letters.starts(with: wanted) { distance = min(distance, 1) }
+            let distance = distance(wanted, letters)
             if distance < best?.distance ?? .max { best = (choice, distance) }
         }
-        guard let best, best.distance <= max(1, wanted.count / 3) else { return nil }
+        guard let best, best.distance <= max(1, (wanted.count + 1) / 3) else { return nil }
         return best.choice
     }
 
-    /// Insertions, deletions and replacements that make `b` of `a`.
+    /// Insertions, deletions and replacements that make `b` of `a`, or, for one more, a beginning of `b`:
+    /// CONSIGNEE is near CONSIGNEE_NAME.
     private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
         var row = Array(0...b.count)
         for (i, letter) in a.enumerated() {
@@ -30,6 +29,7 @@ public enum Spelling {
                 row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
             }
         }
-        return row[b.count]
+        let beginnings = row.dropFirst(min(3, b.count)).min() ?? row[b.count]
+        return min(row[b.count], beginnings + 1)
     }
 }

@@ -10,7 +10,7 @@ enum HelpText {
 
 
             """
-        for command in Command.all { text += entry(command.name, command.summary, at: 14) }
+        for command in Command.all { text += entry(command.name, command.summary, at: 15) }
         text += """
 
             weir help COMMAND explains one; weir --version says what runs.
