@@ -16,20 +16,21 @@ public enum Spelling {
         return best.choice
     }
 
-    /// Insertions, deletions and replacements that make `b` of `a`, or, for one more, a beginning of `b`:
-    /// CONSIGNEE is near CONSIGNEE_NAME.
+    /// Letters inserted, left out, replaced or exchanged with their neighbour that make `b` of `a`, or, for one more,
+    /// a beginning of `b`: CONSIGNEE is near CONSIGNEE_NAME.
     private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        var row = Array(0...b.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+        var rows = [Array(0...b.count)]
+        for i in a.indices {
+            var row = [i + 1]
             for j in b.indices {
-                let replaced = diagonal + (letter == b[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+                var least = min(rows[i][j] + (a[i] == b[j] ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+                if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] { least = min(least, rows[i - 1][j - 1] + 1) }
+                row.append(least)
             }
+            rows.append(row)
         }
-        let beginnings = row.dropFirst(min(3, b.count)).min() ?? row[b.count]
-        return min(row[b.count], beginnings + 1)
+        let last = rows[a.count]
+        let beginnings = last.dropFirst(min(3, b.count)).min() ?? last[b.count]
+        return min(last[b.count], beginnings + 1)
     }
 }

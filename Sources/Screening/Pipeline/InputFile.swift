@@ -10,7 +10,7 @@ final class InputFile: Sendable {
     let encoding: TextEncoding
     let dialect: Dialect
     let sizeInBytes: Int?
-    /// nil where nothing but white space is in it.
+    /// nil where there is no record in it.
     let layout: Layout?
 
     init(index: Int, path: String, reader: borrowing RecordReader, columns: Layout.Request) throws(ScreeningError) {
@@ -19,9 +19,7 @@ final class InputFile: Sendable {
         encoding = reader.encoding
         dialect = reader.dialect
         sizeInBytes = reader.sizeInBytes
-        let head = reader.head
-        let records = HeadRecord.first(
-            Layout.searchedRecords, of: head, isWholeInput: head.count < HeadRecord.headBytes, dialect: reader.dialect)
+        let records = HeadRecord.first(Layout.searchedRecords, of: reader.head, dialect: reader.dialect)
         // An input without a record is nothing to screen, not an error: a filter before us may have found nothing.
         layout = records.isEmpty ? nil : try Layout(columns, records: records, path: path)
     }

@@ -129,8 +129,8 @@ public struct RecordDate: Sendable, Equatable {
             return RecordDate(candidates: [one(packed: value)])
         case (.number(let value, digits: 6)?, nil, nil):
             return RecordDate(candidates: [whole(month: value % 100, year: value / 100)])
-        case (.month(let month)?, .number(let year, let digits)?, nil),
-            (.number(let year, let digits)?, .month(let month)?, nil):
+        case (.month(let month)?, .number(let year, let digits)?, nil) where digits == 2 || digits == 4,
+            (.number(let year, let digits)?, .month(let month)?, nil) where digits == 2 || digits == 4:
             return RecordDate(candidates: [whole(month: month, year: full(year, digits: digits))])
         case (.number(let year, digits: 4)?, .number(let month, _)?, nil),
             (.number(let month, _)?, .number(let year, digits: 4)?, nil):

@@ -4,13 +4,22 @@ struct ColumnFinder {
     let records: [HeadRecord]
     let path: String
 
+    /// How many columns an input without header has: as many as its first record; where only a part of that one is
+    /// known, as many as are named.
+    var columnCount: Int {
+        guard let first = records.first else { return 0 }
+        if first.isWhole { return first.cells.count }
+        let named = request.parties.map(\.column) + request.keep + [request.date].compactMap(\.self)
+        // More than any file has, so that a slip can't ask for all memory.
+        return max(first.cells.count, named.compactMap(Int.init).filter { $0 <= 1 << 16 }.max() ?? 0)
+    }
+
     /// The header's place among the records: the first that has every column named by `--party`, each as written,
     /// else without regard to case; without `--party` the first in which a party is recognised.
     func headerPlace() throws(ScreeningError) -> Int {
         guard !records.isEmpty else {
             throw failure(
-                "the first record is longer than any header (\(HeadRecord.headBytes) bytes). Is a quote missing its "
-                    + "partner? A file without header is screened with --no-header --party 1=consignee")
+                "the first record is longer than any header (64 KiB). Is a quote missing its partner? A file without header is screened with --no-header --party 1=consignee")
         }
         guard !request.parties.isEmpty else {
             let isHeader = { (record: HeadRecord) in
@@ -66,8 +75,7 @@ struct ColumnFinder {
                 "with --no-header columns are numbers from 1, but \(option) names “\(text)”; give the number, "
                     + "e.g. \(option) 2")
         }
-        // Of a record that its head has only in part nobody knows the columns.
-        guard number <= count || records.first?.isWhole == false else {
+        guard number <= count else {
             throw failure("\(option) names column \(number), but the first record has \(count) columns")
         }
         return number - 1

@@ -2,8 +2,9 @@ import CSV
 
 /// One of the first records of an input, where title lines and the header are looked for.
 struct HeadRecord {
-    /// How much of an input's beginning is looked at: what a `RecordReader` keeps as its head.
-    static let headBytes = 64 << 10
+    /// How long a head is at least that was cut inside its only record: 64 KiB of UTF-16 may be half of that in UTF-8.
+    /// Any other head ends with a whole record.
+    static let cutBytes = 30 << 10
 
     /// The values, decoded; what isn't valid UTF-8 in them is replaced.
     let cells: [String]
@@ -21,16 +22,15 @@ struct HeadRecord {
     ///
     /// - Parameters:
     ///   - head: the first bytes of the input.
-    ///   - isWholeInput: whether the input ends where its head does.
-    static func first(
-        _ count: Int, of head: [UInt8], isWholeInput: Bool, dialect: Dialect
-    ) -> [HeadRecord] {
-        head.withUnsafeBufferPointer { bytes in
+    static func first(_ count: Int, of head: [UInt8], dialect: Dialect) -> [HeadRecord] {
+        let endsWithLine = head.last == UInt8(ascii: "\n") || head.last == UInt8(ascii: "\r")
+        let isCut = !endsWithLine && head.count >= cutBytes
+        return head.withUnsafeBufferPointer { bytes in
             var records: [HeadRecord] = []
             var cursor = RecordCursor(bytes, dialect: dialect)
             while records.count < count, cursor.next() {
                 let end = cursor.recordOffset + cursor.recordWithLineEnd.count
-                records.append(HeadRecord(cursor, isWhole: isWholeInput || end < bytes.count))
+                records.append(HeadRecord(cursor, isWhole: !isCut || end < bytes.count))
             }
             return records
         }

@@ -20,7 +20,7 @@ enum HeaderWords {
         name names std raw standard standardized standardised h unified original full legal official clean en eng
         english vn vi es fr ru cn zh chinese local the of to and s in for
         nombre nombres razon social nom raison sociale nome denominacion denominacao denomination
-        de del la el los le les da do das dos du des y e et nama ten isim adi ad unvan unvani
+        de del la el los le les l d da do das dos du des y e et nama ten isim adi ad unvan unvani
         наименование название имя фио рус англ
         """)
 
@@ -48,7 +48,7 @@ enum HeaderWords {
             """
             shipper consignor consigner sender shipfrom shipfromparty shippedby truesupplier shippingparty
             remitente embarcador expediteur chargeur expedidor cargador absender versender mittente speditore
-            gonderici gonderen pengirim грузоотправитель отправитель
+            gonderici gonderen pengirim грузоотправитель отправитель грузоотправителя отправителя
             发货人 發貨人 发货方 發貨方 发货 托运人 托運人 托运方 寄件人 发件人 發件人 寄货人 付货人 付貨人 境内发货人 境外发货人 境內發貨人
             """
         ),
@@ -58,7 +58,7 @@ enum HeaderWords {
             exporter exportercompany exportingcompany exporterrecord exportingfirm usppi
             principalpartyinterest usprincipalpartyinterest
             exportador exportadora exportateur exporteur ausfuhrer esportatore ihracatci eksportir
-            экспортер
+            экспортер экспортера
             出口商 出口方 出口人 出口者 出口
             """
         ),
@@ -66,14 +66,14 @@ enum HeaderWords {
             .supplier,
             """
             supplier foreignsupplier overseassupplier suppliercompany vendorsupplier
-            proveedor proveedora suplidor fornecedor fournisseur lieferant fornitore tedarikci pemasok поставщик
+            proveedor proveedora suplidor fornecedor fournisseur lieferant fornitore tedarikci pemasok поставщик поставщика
             供应商 供應商 供货商 供貨商 供应方 供货方 供方
             """
         ),
         (
             .seller,
             """
-            seller vendor soldby sellingparty vendedor vendedora vendeur verkaufer venditore satici penjual продавец
+            seller vendor soldby sellingparty vendedor vendedora vendeur verkaufer venditore satici penjual продавец продавца
             卖方 賣方 卖家 賣家 销售商 銷售商 销售方 卖主
             """
         ),
@@ -81,7 +81,7 @@ enum HeaderWords {
             .manufacturer,
             """
             manufacturer mfr mfg maker producer factory manufacturingcompany fabricante productor produtor
-            fabricant producteur hersteller fabbricante produttore uretici imalatci изготовитель производитель
+            fabricant producteur hersteller fabbricante produttore uretici imalatci изготовитель производитель изготовителя производителя
             生产商 生產商 制造商 製造商 生产者 生产厂家 生產廠家 生产厂商 生產廠商 生产企业 生产单位 生产工厂 生产 制造 厂家 工厂
             """
         ),
@@ -91,7 +91,7 @@ enum HeaderWords {
             consignee cnee consigneeparty consignedto receiver recipient shipto shiptoparty deliverto
             deliverytoparty deliveryparty receivingparty
             consignatario consignataria destinatario consignataire destinataire receptor empfanger alici gonderilen
-            penerima грузополучатель получатель
+            penerima грузополучатель получатель грузополучателя получателя
             收货人 收貨人 收货方 收貨方 收货 收貨 收件人 收件方 境内收货人 境外收货人 境內收貨人 提货人 提貨人
             """
         ),
@@ -99,7 +99,7 @@ enum HeaderWords {
             .importer,
             """
             importer importercompany importingcompany importerrecord ior importingfirm actualimporter
-            importador importadora importateur importeur einfuhrer importatore ithalatci importir импортер
+            importador importadora importateur importeur einfuhrer importatore ithalatci importir импортер импортера
             进口商 進口商 进口方 进口人 進口人 进口者 进口
             """
         ),
@@ -108,7 +108,7 @@ enum HeaderWords {
             """
             buyer foreignbuyer overseasbuyer buyercompany truebuyer customer client billto billtoparty soldto
             soldtoparty buyingparty
-            comprador compradora cliente acheteur kaufer acquirente musteri pembeli покупатель заказчик
+            comprador compradora cliente acheteur kaufer acquirente musteri pembeli покупатель покупателя заказчик заказчика
             买方 買方 买家 買家 买主 客户 客戶
             """
         ),
@@ -174,7 +174,7 @@ enum HeaderWords {
             carrier transportcompany transporter transportingcompany shippingline shippingcompany airline
             oceancarrier haulier hauler trucker truckingcompany vesseloperator carriercompany vesselowner
             transportista transportadora transportador companiatransporte empresatransporte naviera transporteur
-            compagniemaritime frachtfuhrer vettore tasiyici nakliyeci перевозчик
+            compagniemaritime frachtfuhrer vettore tasiyici nakliyeci перевозчик перевозчика
             承运人 承運人 承运商 承運商 承运方 船公司 运输公司 運輸公司 航空公司
             """
         ),

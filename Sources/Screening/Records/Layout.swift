@@ -64,7 +64,7 @@ public struct Layout: Sendable {
             headerLine = header.line
             recordsToSkip = place + 1
         } else {
-            columns = (0..<(records.first?.cells.count ?? 0)).map { "\($0 + 1)" }
+            columns = (0..<finder.columnCount).map { "\($0 + 1)" }
             headerBytes = []
             headerLineEndCount = 0
             headerLine = nil

@@ -52,6 +52,6 @@ public struct RunSummary: Sendable {
         self.seconds = seconds
     }
 
-    /// The paths of the inputs in which there was nothing but white space.
+    /// The paths of the inputs in which there was nothing but line ends.
     public var emptyInputs: [String] { files.filter { $0.input.layout == nil }.map(\.input.path) }
 }
