@@ -30,7 +30,7 @@ import Testing
             result.counts.read = order[i]
             _ = sorter.deposit(result, sequence: order[i]) { done in written.withLock { $0.append(done.counts.read) } }
         }
-        sorter.withWriter { $0.finish() }
+        sorter.withWriter { $0.finish(succeeded: true) }
         #expect(written.withLock { $0 } == Array(0..<count))
         #expect(try work.read("out.csv") == (0..<count).map { "\($0)\n" }.joined(), "seed \(seed)")
     }

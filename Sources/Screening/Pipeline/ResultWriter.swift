@@ -77,8 +77,10 @@ struct ResultWriter: Sendable {
     }
 
     /// Writes what is left and closes the files.
-    mutating func finish() {
-        if !hasHeader && options.emit == .hits && ending == nil { writeHitsHeader(kept: options.columns.keep) }
+    ///
+    /// - Parameter succeeded: whether the inputs were read: then hits have a header even where there is no record.
+    mutating func finish(succeeded: Bool) {
+        if !hasHeader && options.emit == .hits && ending == nil && succeeded { writeHitsHeader(kept: options.columns.keep) }
         let failedBefore = ending
         ending = nil
         write { writer throws(BufferedOutput.Failure) in try writer.output.finish() }

@@ -77,7 +77,7 @@ public final class Screener: Sendable {
         channel.close()
         group.wait()
         let writer = sorter.withWriter { writer in
-            writer.finish()
+            writer.finish(succeeded: reading.failure == nil)
             return writer
         }
         if case .failed(let error)? = writer.ending { throw error }
