@@ -46,7 +46,8 @@ struct Invocation {
     private func unknown(_ word: String) -> UsageError {
         let names = Command.all.map(\.name)
         if word.hasPrefix("-") {
-            return UsageError("“\(word)” stands before a command; expected is weir COMMAND, e.g. weir screen \(word)")
+            return UsageError(
+                "“\(word)” stands before a command; expected is weir COMMAND, e.g. weir screen \(word)")
         }
         let meant = Spelling.nearest(to: word, among: names).map { " (did you mean \($0)?)" } ?? ""
         return UsageError(

@@ -18,7 +18,11 @@ import Testing
 
     @Test func noHeader() throws {
         try work.write("1,IFLYTEK,3\n2,Acme,4\n", to: "in.csv")
-        try refused("in.csv", says: "in.csv: no column is recognised as a party in the first 2 records. Line 1 reads: 1, IFLYTEK, 3.")
+        try refused(
+            "in.csv",
+            says:
+                "in.csv: no column is recognised as a party in the first 2 records. Line 1 reads: 1, IFLYTEK, 3."
+        )
         try refused("in.csv", says: "--no-header --party 1=consignee")
     }
 
@@ -34,7 +38,9 @@ import Testing
         #expect(try work.weir("screen", "--format", "jsonl", "in.csv").output.isEmpty)
         try work.write("CONSIGNEE\n", to: "header.csv")
         #expect(try work.weir("screen", "header.csv").status == 0)
-        #expect(try work.weir("screen", "--emit", "records", "--keep", "all", "in.csv", "header.csv").lines.count == 1)
+        #expect(
+            try work.weir("screen", "--emit", "records", "--keep", "all", "in.csv", "header.csv").lines.count
+                == 1)
     }
 
     @Test func compressedInput() throws {
@@ -76,7 +82,8 @@ import Testing
 
     @Test func invalidUTF8() throws {
         let input = Data("CONSIGNEE,A\nIFLYTEK,1\n".utf8) + Data([0x80]) + Data("IFLYTEK,2\nIFLYTEK,3\n".utf8)
-        let result = try work.weir(arguments: ["screen", "--encoding", "utf-8", "--rejects", "r.csv"], input: input)
+        let result = try work.weir(
+            arguments: ["screen", "--encoding", "utf-8", "--rejects", "r.csv"], input: input)
         #expect(result.status == 3)
         #expect(result.column("record") == ["1", "3"])
         #expect(result.errors.contains("3 records, 2 parties, 2 hits, 1 rejected"))
@@ -122,14 +129,17 @@ import Testing
 
     /// A cell of several lines is one party; CR alone ends a record; blank lines count for nothing.
     @Test func lineEndsOfEveryKind() throws {
-        let result = try work.weir("screen", "--keep", "N", "-", input: "N,CONSIGNEE\r1,\"IFLYTEK\r\nHefei\"\r\r2,IFLYTEK\n\n3,IFLYTEK\r\n")
+        let result = try work.weir(
+            "screen", "--keep", "N", "-",
+            input: "N,CONSIGNEE\r1,\"IFLYTEK\r\nHefei\"\r\r2,IFLYTEK\n\n3,IFLYTEK\r\n")
         #expect(result.column("N").contains("2"))
         #expect(result.column("N").contains("3"))
         #expect(result.errors.contains("3 records, 3 parties"))
     }
 
     @Test func aRecordWithTooFewFieldsIsScreenedOnThoseItHas() throws {
-        let result = try work.weir("screen", "--keep", "N", "-", input: "N,SHIPPER,CONSIGNEE\n1,IFLYTEK\n2\n3,a,IFLYTEK,b,c\n")
+        let result = try work.weir(
+            "screen", "--keep", "N", "-", input: "N,SHIPPER,CONSIGNEE\n1,IFLYTEK\n2\n3,a,IFLYTEK,b,c\n")
         #expect(result.column("N") == ["1", "3"])
         #expect(result.errors.contains("3 records (3 ragged), 3 parties"))
     }

@@ -30,10 +30,13 @@ import Testing
 
     @Test func recordsKeepTheirBytesAndGetColumnsBehindThem() throws {
         let result = try emit("records", "Title\n" + header + odd.joined())
-        let added = "weir_entity_id,weir_entity,weir_alias,weir_score,weir_column,weir_role,weir_reason,weir_list,weir_listed_on,weir_in_force,weir_restricted"
+        let added =
+            "weir_entity_id,weir_entity,weir_alias,weir_score,weir_column,weir_role,weir_reason,weir_list,weir_listed_on,weir_in_force,weir_restricted"
         let none = String(repeating: ",", count: 11)
         let text = result.text
-        #expect(text.hasPrefix("NO,\"SHIPPER\",CONSIGNEE,NOTE,,,\(added)\r\n1,\"Acme\", Baker ,\"x\"\"y\",,\(none)\r\n"))
+        #expect(
+            text.hasPrefix(
+                "NO,\"SHIPPER\",CONSIGNEE,NOTE,,,\(added)\r\n1,\"Acme\", Baker ,\"x\"\"y\",,\(none)\r\n"))
         #expect(text.contains("\r\n2,\"IFLYTEK\",\"two\nlines\",,,,EL2019-"))
         // Filled up to the header's columns, so that what is added stands under its names.
         #expect(text.contains("\r\n3,IFLYTEK,,,,,EL2019-"))
@@ -92,12 +95,14 @@ import Testing
 
     @Test func rejectedRecordsAreNotEmitted() throws {
         let input = Data("CONSIGNEE\n".utf8) + Data([0xFF, 0x0A]) + Data("Baker\n\"open\nAcme\n".utf8)
-        let result = try work.weir(arguments: ["screen", "--emit", "unmatched", "--rejects", "rejects.csv"], input: input)
+        let result = try work.weir(
+            arguments: ["screen", "--emit", "unmatched", "--rejects", "rejects.csv"], input: input)
         #expect(result.status == 3)
         #expect(result.text == "CONSIGNEE\nBaker\nAcme\n")
         let rejects = SharedData.plainRows(of: try work.bytes("rejects.csv"))
         #expect(rejects[0] == ["file", "record", "line", "byte", "reason", "text"])
-        #expect(rejects.dropFirst().map { Array($0[..<4]) } == [["-", "1", "2", "10"], ["-", "3", "4", "18"]])
+        #expect(
+            rejects.dropFirst().map { Array($0[..<4]) } == [["-", "1", "2", "10"], ["-", "3", "4", "18"]])
         #expect(rejects[1][5] == "\u{FFFD}")
         #expect(rejects[2][5] == "\"open")
     }
@@ -111,13 +116,19 @@ import Testing
             let result = try work.weir("screen", "--emit", what, "a.csv", "b.csv")
             #expect(result.status == 2)
             #expect(result.output.isEmpty)
-            #expect(result.errors.contains("the headers of a.csv and b.csv differ: column 1 is “A” in one and “B” in the other"))
+            #expect(
+                result.errors.contains(
+                    "the headers of a.csv and b.csv differ: column 1 is “A” in one and “B” in the other"))
         }
         let delimiters = try work.weir("screen", "--emit", "records", "a.csv", "c.csv")
         #expect(delimiters.status == 2)
         #expect(delimiters.errors.contains("part their fields by comma and semicolon"))
-        #expect(try work.weir("screen", "--emit", "records", "--format", "jsonl", "a.csv", "c.csv").lines.count == 2)
-        #expect(try work.weir("screen", "--emit", "flagged", "a.csv", "d.csv").text == "A,CONSIGNEE\n1,IFLYTEK\n2,IFLYTEK\n")
+        #expect(
+            try work.weir("screen", "--emit", "records", "--format", "jsonl", "a.csv", "c.csv").lines.count
+                == 2)
+        #expect(
+            try work.weir("screen", "--emit", "flagged", "a.csv", "d.csv").text
+                == "A,CONSIGNEE\n1,IFLYTEK\n2,IFLYTEK\n")
         // Hits only need the columns that they carry.
         #expect(try work.weir("screen", "a.csv", "b.csv").status == 0)
         let keep = try work.weir("screen", "--keep", "A", "a.csv", "b.csv")

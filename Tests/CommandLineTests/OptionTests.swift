@@ -70,13 +70,15 @@ import Testing
     }
 
     @Test func noHeader() throws {
-        let result = try screen("--no-header", "--party", "2=buyer", "--keep", "1", input: "7,IFLYTEK\n8,x\n9,IFLYTEK\n")
+        let result = try screen(
+            "--no-header", "--party", "2=buyer", "--keep", "1", input: "7,IFLYTEK\n8,x\n9,IFLYTEK\n")
         #expect(result.lines.first == Samples.hitColumns + ",1")
         #expect(result.column("record") == ["1", "3"])
         #expect(result.column("column") == ["2", "2"])
         #expect(result.column("role") == ["buyer", "buyer"])
         #expect(result.column("1") == ["7", "9"])
-        let records = try screen("--no-header", "--party", "2", "--emit", "flagged", input: "7,IFLYTEK\n8,x\n")
+        let records = try screen(
+            "--no-header", "--party", "2", "--emit", "flagged", input: "7,IFLYTEK\n8,x\n")
         #expect(records.text == "7,IFLYTEK\n")
     }
 
@@ -109,7 +111,10 @@ import Testing
             #expect(object["record"] as? Int == Int(row["record"] ?? ""))
             #expect(object["score"] as? Double == Double(row["score"] ?? ""))
             #expect(object["in_force"] is NSNull)
-            for key in ["column", "role", "name", "entity_id", "entity", "alias", "reason", "list", "listed_on", "restricted", "file", "DATE"] {
+            for key in [
+                "column", "role", "name", "entity_id", "entity", "alias", "reason", "list", "listed_on",
+                "restricted", "file", "DATE",
+            ] {
                 #expect(object[key] as? String == row[key], "\(key)")
             }
             #expect(object.count == row.count)
@@ -128,20 +133,27 @@ import Testing
     @Test func top() throws {
         try work.write("entity_id,name\nB,Zorbax\nA,Zorbax\nC,Zorbax\n", to: "three.csv")
         let input = "CONSIGNEE,BUYER\nZorbax,Zorbax\n"
-        #expect(try screen("--list", "three.csv", input: input).column("entity_id") == ["A", "B", "C", "A", "B", "C"])
-        #expect(try screen("--list", "three.csv", "--top", "1", input: input).column("entity_id") == ["A", "A"])
+        #expect(
+            try screen("--list", "three.csv", input: input).column("entity_id") == [
+                "A", "B", "C", "A", "B", "C",
+            ])
+        #expect(
+            try screen("--list", "three.csv", "--top", "1", input: input).column("entity_id") == ["A", "A"])
     }
 
     @Test func delimiter() throws {
         let text = "A;CONSIGNEE\n1;IFLYTEK, and more\n"
         #expect(try screen(input: text).status == 0)
         for name in [";", "semicolon"] {
-            #expect(try screen("--delimiter", name, "--keep", "A", input: text).errors.contains("1 record, 1 party"))
+            #expect(
+                try screen("--delimiter", name, "--keep", "A", input: text).errors.contains(
+                    "1 record, 1 party"))
         }
         let tabs = "A^CONSIGNEE\n1^IFLYTEK\n"
         #expect(try screen("--delimiter", "^", input: tabs).column("record") == ["1"])
         for name in ["tab", "\\t"] {
-            #expect(try screen("--delimiter", name, input: "A\tBUYER\n1\tIFLYTEK\n").column("record") == ["1"])
+            #expect(
+                try screen("--delimiter", name, input: "A\tBUYER\n1\tIFLYTEK\n").column("record") == ["1"])
         }
     }
 
@@ -155,13 +167,16 @@ import Testing
             #expect(result.text == utf8.text)
         }
         let gb = Data([
-            0xCA, 0xD5, 0xBB, 0xF5, 0xC8, 0xCB, 0x0A, 0xBA, 0xBC, 0xD6, 0xDD, 0xBA, 0xA3, 0xBF, 0xB5, 0xCD, 0xFE, 0xCA,
-            0xD3, 0xCA, 0xFD, 0xD7, 0xD6, 0xBC, 0xBC, 0xCA, 0xF5, 0xB9, 0xC9, 0xB7, 0xDD, 0xD3, 0xD0, 0xCF, 0xDE, 0xB9,
+            0xCA, 0xD5, 0xBB, 0xF5, 0xC8, 0xCB, 0x0A, 0xBA, 0xBC, 0xD6, 0xDD, 0xBA, 0xA3, 0xBF, 0xB5, 0xCD,
+            0xFE, 0xCA,
+            0xD3, 0xCA, 0xFD, 0xD7, 0xD6, 0xBC, 0xBC, 0xCA, 0xF5, 0xB9, 0xC9, 0xB7, 0xDD, 0xD3, 0xD0, 0xCF,
+            0xDE, 0xB9,
             0xAB, 0xCB, 0xBE, 0x0A,
         ])
         let result = try work.weir(arguments: ["screen", "--encoding", "gbk"], input: gb)
         #expect(result.column("name") == ["杭州海康威视数字技术股份有限公司"])
-        let records = try work.weir(arguments: ["screen", "--encoding", "gbk", "--emit", "flagged"], input: gb)
+        let records = try work.weir(
+            arguments: ["screen", "--encoding", "gbk", "--emit", "flagged"], input: gb)
         #expect(records.text == "收货人\n杭州海康威视数字技术股份有限公司\n")
     }
 
@@ -169,13 +184,17 @@ import Testing
         let result = try screen("--date", "DATE", "in.csv")
         #expect(result.column("in_force") == ["yes", "no", "", ""])
         #expect(result.column("restricted") == ["yes", "no", "possible", "possible"])
-        let own = try screen("--list", "list.csv", "--date", "D", input: "CONSIGNEE,D\nZorbax Kilmar,31.12.2021\nZorbax Kilmar,2022-01-01\n")
+        let own = try screen(
+            "--list", "list.csv", "--date", "D",
+            input: "CONSIGNEE,D\nZorbax Kilmar,31.12.2021\nZorbax Kilmar,2022-01-01\n")
         #expect(own.column("in_force") == ["yes", "no"])
     }
 
     @Test(arguments: [
-        ("export", ["yes", "possible", "yes", "possible"]), ("reexport", ["yes", "possible", "yes", "possible"]),
-        ("transfer", ["yes", "possible", "yes", "possible"]), ("import", ["possible", "no", "possible", "possible"]),
+        ("export", ["yes", "possible", "yes", "possible"]),
+        ("reexport", ["yes", "possible", "yes", "possible"]),
+        ("transfer", ["yes", "possible", "yes", "possible"]),
+        ("import", ["possible", "no", "possible", "possible"]),
     ])
     func direction(_ way: String, _ expected: [String]) throws {
         #expect(try screen("--direction", way, "in.csv").column("restricted") == expected)
@@ -183,7 +202,9 @@ import Testing
 
     @Test func workers() throws {
         let one = try screen("--workers", "1", "in.csv")
-        for number in ["2", "8", "64"] { #expect(try screen("--workers", number, "in.csv").output == one.output) }
+        for number in ["2", "8", "64"] {
+            #expect(try screen("--workers", number, "in.csv").output == one.output)
+        }
     }
 
     @Test func maxRecordBytes() throws {

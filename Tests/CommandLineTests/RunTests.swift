@@ -30,7 +30,8 @@ import Testing
         var rejects: Set<Data> = []
         for (workers, chunk) in [("1", "262144"), ("2", "100"), ("8", "1"), ("2", "5000"), ("8", "333")] {
             let result = try work.weir(
-                "screen", "--encoding", "utf-8", "--emit", emit, "--workers", workers, "--rejects", "r.csv", "in.csv",
+                "screen", "--encoding", "utf-8", "--emit", emit, "--workers", workers, "--rejects", "r.csv",
+                "in.csv",
                 environment: ["WEIR_CHUNK_BYTES": chunk])
             #expect(result.status == 3)
             outputs.insert(result.output)
@@ -60,14 +61,16 @@ import Testing
         let input = "CONSIGNEE\nIFLYTEK\n\"open\nIFLYTEK\n"
         for chunk in ["1", "100000"] {
             let result = try work.weir(
-                "screen", "--strict", "--rejects", "r.csv", "-", input: input, environment: ["WEIR_CHUNK_BYTES": chunk])
+                "screen", "--strict", "--rejects", "r.csv", "-", input: input,
+                environment: ["WEIR_CHUNK_BYTES": chunk])
             #expect(result.status == 2)
             #expect(result.column("record") == ["1"])
             #expect(result.errors.contains("standard input:3: record 2 can't be read: "))
             #expect(SharedData.plainRows(of: try work.bytes("r.csv")).count == 2)
         }
         let undecodable = Data("CONSIGNEE\nIFLYTEK\n".utf8) + Data([0xFF]) + Data("\nIFLYTEK\n".utf8)
-        let result = try work.weir(arguments: ["screen", "--strict", "--encoding", "utf8"], input: undecodable)
+        let result = try work.weir(
+            arguments: ["screen", "--strict", "--encoding", "utf8"], input: undecodable)
         #expect(result.status == 2)
         #expect(result.column("record") == ["1"])
     }
@@ -86,7 +89,10 @@ import Testing
 
     @Test func aFullDiskIsAnError() throws {
         try work.write(large(100), to: "in.csv")
-        for option in ["> /dev/full", "-o /dev/full", "--rejects /dev/full > /dev/null", "--summary /dev/full >/dev/null"] {
+        for option in [
+            "> /dev/full", "-o /dev/full", "--rejects /dev/full > /dev/null",
+            "--summary /dev/full >/dev/null",
+        ] {
             let result = try work.shell("weir screen --encoding utf-8 in.csv \(option)")
             #expect(result.status == 2)
             #expect(result.errors.contains("No space left on device"), "\(option): \(result.errors)")
@@ -116,7 +122,9 @@ import Testing
         #expect(text.hasSuffix(",pipe\n"))
         let records = SharedData.plainRows(of: Data(text.utf8)).dropFirst().map { $0[0] }
         #expect(records == (1...records.count).map(String.init))
-        #expect(try work.read("err.txt") == "weir: interrupted; what was written are whole rows, in the input's order\n")
+        #expect(
+            try work.read("err.txt")
+                == "weir: interrupted; what was written are whole rows, in the input's order\n")
     }
 
     @Test func severalFilesRestartTheCount() throws {
@@ -130,7 +138,8 @@ import Testing
     }
 
     @Test func inputsFromProcessSubstitution() throws {
-        let result = try work.shell("weir screen -q <(printf 'CONSIGNEE\\nIFLYTEK\\n') <(printf 'BUYER\\nBaker\\nIFLYTEK\\n')")
+        let result = try work.shell(
+            "weir screen -q <(printf 'CONSIGNEE\\nIFLYTEK\\n') <(printf 'BUYER\\nBaker\\nIFLYTEK\\n')")
         #expect(result.status == 0)
         #expect(result.column("record") == ["1", "2"])
     }
@@ -140,7 +149,8 @@ import Testing
         try work.write(Samples.list, to: "list.csv")
         try work.write("entity_id,name\nI,IFLYTEK\nD,Dahua Technology\n", to: "more.csv")
         let result = try work.weir(
-            "screen", "--encoding", "utf-8", "--list", "list.csv", "--list", "more.csv", "--summary", "s.json", "--threshold", "0.9",
+            "screen", "--encoding", "utf-8", "--list", "list.csv", "--list", "more.csv", "--summary",
+            "s.json", "--threshold", "0.9",
             "--workers", "2", "--keep", "NO", "in.csv")
         #expect(result.status == 3)
         let account = try work.json("s.json")

@@ -26,7 +26,9 @@ import Testing
             #expect(result.text == overview.text)
             #expect(result.errors.isEmpty)
         }
-        for command in ["screen", "lists", "man", "completions", "help"] { #expect(overview.text.contains("  \(command) ")) }
+        for command in ["screen", "lists", "man", "completions", "help"] {
+            #expect(overview.text.contains("  \(command) "))
+        }
     }
 
     @Test(arguments: ["screen", "lists", "man", "completions", "help"])
@@ -42,8 +44,10 @@ import Testing
 
     /// The contract's table of options.
     static let screenOptions = [
-        "list", "party", "threshold", "emit", "keep", "format", "output", "top", "delimiter", "encoding", "no-header",
-        "date", "direction", "workers", "summary", "rejects", "strict", "max-record-bytes", "fail-on-hit", "quiet",
+        "list", "party", "threshold", "emit", "keep", "format", "output", "top", "delimiter", "encoding",
+        "no-header",
+        "date", "direction", "workers", "summary", "rejects", "strict", "max-record-bytes", "fail-on-hit",
+        "quiet",
     ]
 
     @Test func helpManPageAndCompletionsHaveEveryOption() throws {
@@ -56,7 +60,8 @@ import Testing
         for shell in ["bash", "zsh", "fish"] {
             let script = try work.weir("completions", shell).text
             for option in Self.screenOptions {
-                #expect(script.contains(shell == "fish" ? "-l \(option)" : "--\(option)"), "\(shell) \(option)")
+                #expect(
+                    script.contains(shell == "fish" ? "-l \(option)" : "--\(option)"), "\(shell) \(option)")
             }
         }
     }
@@ -77,7 +82,9 @@ import Testing
     @Test func theManPageIsRoff() throws {
         let page = try work.weir("man").text
         #expect(page.hasPrefix(".TH WEIR 1"))
-        for section in ["NAME", "SYNOPSIS", "COMMANDS", "EXIT STATUS", "EXAMPLES"] { #expect(page.contains(".SH \(section)\n")) }
+        for section in ["NAME", "SYNOPSIS", "COMMANDS", "EXIT STATUS", "EXAMPLES"] {
+            #expect(page.contains(".SH \(section)\n"))
+        }
     }
 
     @Test func listsShowsTheBuiltInListAndOthers() throws {
@@ -89,7 +96,10 @@ import Testing
         try work.write(Samples.list, to: "my.csv")
         let both = try work.weir("lists", "--list", "my.csv")
         #expect(both.text.hasPrefix(builtIn.text))
-        #expect(both.text.contains("my\n  path      my.csv\n  date      2022-01-01\n  entities  2\n  names     3 (2 primary, 1 alias)\n"))
+        #expect(
+            both.text.contains(
+                "my\n  path      my.csv\n  date      2022-01-01\n  entities  2\n  names     3 (2 primary, 1 alias)\n"
+            ))
         #expect(try work.weir("lists", "--list", "nowhere.csv").status == 2)
     }
 

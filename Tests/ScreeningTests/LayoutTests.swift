@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct LayoutTests {
     private func layout(
-        _ text: String, parties: [String] = [], date: String? = nil, keep: [String] = [], keepsAll: Bool = false,
+        _ text: String, parties: [String] = [], date: String? = nil, keep: [String] = [],
+        keepsAll: Bool = false,
         hasHeader: Bool = true
     ) throws -> Layout {
         var request = Layout.Request()
@@ -28,7 +29,8 @@ import Testing
     }
 
     @Test func titleLinesAreLeftOut() throws {
-        let layout = try self.layout("\n,,Tiles of 2025,\nSource:,customs,,\n\nID,SHIPPER,CONSIGNEE,X\r\n1,a,b,c\n")
+        let layout = try self.layout(
+            "\n,,Tiles of 2025,\nSource:,customs,,\n\nID,SHIPPER,CONSIGNEE,X\r\n1,a,b,c\n")
         #expect(layout.headerLine == 5)
         #expect(layout.recordsToSkip == 3)
         #expect(layout.columns == ["ID", "SHIPPER", "CONSIGNEE", "X"])
@@ -44,7 +46,8 @@ import Testing
     @Test func theHeaderStandsAmongTheFirst20Records() throws {
         let title = String(repeating: "title\n", count: 19)
         #expect(try layout(title + "CONSIGNEE\nx\n").headerLine == 20)
-        #expect(message { try layout("title\n" + title + "CONSIGNEE\nx\n") }.contains("no column is recognised"))
+        #expect(
+            message { try layout("title\n" + title + "CONSIGNEE\nx\n") }.contains("no column is recognised"))
     }
 
     @Test func namedPartiesFindTheFirstLineThatHasAll() throws {
@@ -65,7 +68,8 @@ import Testing
     }
 
     @Test func datesAndKeptColumns() throws {
-        let layout = try self.layout("CONSIGNEE,Bill No,DATE\n", date: "date", keep: ["bill no", "DATE", "DATE"])
+        let layout = try self.layout(
+            "CONSIGNEE,Bill No,DATE\n", date: "date", keep: ["bill no", "DATE", "DATE"])
         #expect(layout.date == 2)
         #expect(layout.kept == [1, 2])
         #expect(try self.layout("CONSIGNEE,A\n", keep: ["A"], keepsAll: true).kept == [0, 1])
@@ -91,16 +95,22 @@ import Testing
 
     @Test func errorsShowTheHeaderAndWhatToGive() {
         let none = message { try layout("some title\nA,Bee,C\n1,2,3\n") }
-        #expect(none.contains("in.csv: no column is recognised as a party in the first 3 records. Line 2 reads: A, Bee, C."))
+        #expect(
+            none.contains(
+                "in.csv: no column is recognised as a party in the first 3 records. Line 2 reads: A, Bee, C.")
+        )
         #expect(none.contains("--party 'A=consignee'"))
         let unknown = message { try layout("A,CONSIGNEE_NAME\n", parties: ["CONSIGNE_NAME"]) }
-        #expect(unknown.contains("no column is called “CONSIGNE_NAME” (--party). Did you mean “CONSIGNEE_NAME”?"))
+        #expect(
+            unknown.contains("no column is called “CONSIGNE_NAME” (--party). Did you mean “CONSIGNEE_NAME”?"))
         #expect(unknown.contains("The columns in line 1 are: A, CONSIGNEE_NAME"))
         let date = message { try layout("CONSIGNEE,SHIP_DATE\n", date: "SHIPDATE") }
         #expect(date.contains("no column is called “SHIPDATE” (--date). Did you mean “SHIP_DATE”?"))
         #expect(message { try layout("CONSIGNEE\n", keep: ["Q"]) }.contains("“Q” (--keep)"))
         #expect(message { try layout("NAME\n", parties: ["NAME", "name=buyer"]) }.contains("twice"))
-        #expect(message { try layout("a,b\n", parties: ["3"], hasHeader: false) }.contains("--party names column 3, but"))
+        #expect(
+            message { try layout("a,b\n", parties: ["3"], hasHeader: false) }.contains(
+                "--party names column 3, but"))
         #expect(message { try layout("a,b\n", parties: ["x"], hasHeader: false) }.contains("numbers from 1"))
         #expect(message { try layout("a,b\n", parties: ["0"], hasHeader: false) }.contains("numbers from 1"))
     }
@@ -108,7 +118,9 @@ import Testing
     @Test func partyRequests() throws {
         #expect(try PartyRequest(parsing: "A") == PartyRequest(column: "A", role: .other))
         #expect(try PartyRequest(parsing: "A=B=end_user") == PartyRequest(column: "A=B", role: .endUser))
-        for (text, expected) in [("A=byer", "did you mean buyer?"), ("=buyer", "is empty"), ("", "is empty"), ("A=", "is no role")] {
+        for (text, expected) in [
+            ("A=byer", "did you mean buyer?"), ("=buyer", "is empty"), ("", "is empty"), ("A=", "is no role"),
+        ] {
             do {
                 _ = try PartyRequest(parsing: text)
                 Issue.record("\(text) was taken")
@@ -120,7 +132,10 @@ import Testing
 }
 
 @Suite struct PartyCellTests {
-    @Test(arguments: ["", " ", "-", "--", ".", "NULL", "null", " N/A ", "n.a.", "NA", "None", "NIL", "nan", "\t", "(null)", "*"])
+    @Test(arguments: [
+        "", " ", "-", "--", ".", "NULL", "null", " N/A ", "n.a.", "NA", "None", "NIL", "nan", "\t", "(null)",
+        "*",
+    ])
     func placeholders(_ text: String) {
         #expect(!Array(text.utf8).withUnsafeBufferPointer(PartyCell.holdsName))
     }
@@ -132,10 +147,12 @@ import Testing
 }
 
 @Suite struct SpellingTests {
-    @Test(arguments: [
-        ("threshhold", "threshold"), ("tresh", "threshold"), ("CONSIGNEE", "consignee_name"), ("emti", "emit"),
-        ("zzz", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("threshhold", "threshold"), ("tresh", "threshold"), ("CONSIGNEE", "consignee_name"),
+            ("emti", "emit"),
+            ("zzz", nil), ("", nil),
+        ] as [(String, String?)])
     func nearest(_ word: String, _ expected: String?) {
         #expect(Spelling.nearest(to: word, among: ["threshold", "emit", "consignee_name"]) == expected)
     }

@@ -28,7 +28,9 @@ import Testing
             var result = ChunkResult(file: file, counts: Counts(lists: 1))
             result.bytes = Array("\(order[i])\n".utf8)
             result.counts.read = order[i]
-            _ = sorter.deposit(result, sequence: order[i]) { done in written.withLock { $0.append(done.counts.read) } }
+            _ = sorter.deposit(result, sequence: order[i]) { done in
+                written.withLock { $0.append(done.counts.read) }
+            }
         }
         sorter.withWriter { $0.finish(succeeded: true) }
         #expect(written.withLock { $0 } == Array(0..<count))

@@ -20,9 +20,12 @@ import Testing
         return options
     }
 
-    private func run(_ inputs: [String], _ options: ScreeningOptions) throws -> (output: String, summary: RunSummary) {
+    private func run(_ inputs: [String], _ options: ScreeningOptions) throws -> (
+        output: String, summary: RunSummary
+    ) {
         let name = UUID().uuidString
-        let summary = try Screener(catalog: catalog, options: options).run(inputs: inputs, output: work.path(name))
+        let summary = try Screener(catalog: catalog, options: options).run(
+            inputs: inputs, output: work.path(name))
         return (try work.read(name), summary)
     }
 
@@ -30,7 +33,8 @@ import Testing
     private func troublesome(records: Int, seed: UInt64) -> Data {
         var generator = SeededGenerator(seed: seed)
         let names = [
-            "IFLYTEK", "Dahua Technology", "\"HANGZHOU HIKVISION\nDIGITAL TECHNOLOGY CO., LTD\"", "Acme", "NULL", "",
+            "IFLYTEK", "Dahua Technology", "\"HANGZHOU HIKVISION\nDIGITAL TECHNOLOGY CO., LTD\"", "Acme",
+            "NULL", "",
             "\"Smith, John \"\"Jack\"\"\"", "杭州海康威视数字技术股份有限公司", "Yitu Technologies",
         ]
         var data = Data("Title,,\n\nNO,SHIPPER,CONSIGNEE\r\n".utf8)
@@ -101,7 +105,9 @@ import Testing
         let screener = Screener(catalog: catalog, options: options { $0.chunkBytes = 1 })
         _ = try screener.run(inputs: [path], output: work.path("out"), rejects: work.path("rejects"))
         // Record 2 is the bad one, on line 7; record 3 is the hit.
-        #expect(try work.read("out").split(separator: "\n").last?.hasPrefix("3,CONSIGNEE,consignee,IFLYTEK,") == true)
+        #expect(
+            try work.read("out").split(separator: "\n").last?.hasPrefix("3,CONSIGNEE,consignee,IFLYTEK,")
+                == true)
         let reject = try #require(try work.read("rejects").split(separator: "\n").last)
         let offset = text.utf8.count - "bad \u{1},IFLYTEK\n\nAcme,IFLYTEK\n".utf8.count
         #expect(reject.hasPrefix("\(path),2,7,\(offset),"), "\(reject)")
@@ -136,10 +142,14 @@ import Testing
         let rows = "entity_id,name\nE3,Zorbax Kilmar\nE1,Zorbax Kilmar\nE2,Zorbax Kilmar\n"
         let list = try EntityList(bytes: Array(rows.utf8), name: "list", path: "list.csv")
         let path = try work.write("CONSIGNEE,BUYER\nZorbax Kilmar,Zorbax Kilmar\n", to: "in.csv")
-        for (top, expected) in [(nil, ["E1", "E2", "E3"]), (2, ["E1", "E2"]), (1, ["E1"])] as [(Int?, [String])] {
+        for (top, expected) in [(nil, ["E1", "E2", "E3"]), (2, ["E1", "E2"]), (1, ["E1"])]
+            as [(Int?, [String])]
+        {
             let screener = Screener(catalog: try ListCatalog([list]), options: options { $0.top = top })
             let summary = try screener.run(inputs: [path], output: work.path("out"))
-            let ids = try work.read("out").split(separator: "\n").dropFirst().map { $0.split(separator: ",")[4] }
+            let ids = try work.read("out").split(separator: "\n").dropFirst().map {
+                $0.split(separator: ",")[4]
+            }
             #expect(ids.map(String.init) == expected + expected)
             #expect(summary.counts.hits == 2 * expected.count)
         }

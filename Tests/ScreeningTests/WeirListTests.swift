@@ -52,7 +52,9 @@ import Testing
     }
 
     @Test func twoColumnsAreEnough() throws {
-        let list = try list("\u{FEFF}name;entity_id\r\nAcme;7\r\nAcme Co;7\r\nZeta;3", modified: Day(iso: Array("2020-01-01".utf8)))
+        let list = try list(
+            "\u{FEFF}name;entity_id\r\nAcme;7\r\nAcme Co;7\r\nZeta;3",
+            modified: Day(iso: Array("2020-01-01".utf8)))
         #expect(list.entities.map(\.id) == ["7", "3"])
         #expect(list.entities[0].names == [.init("Acme", kind: .primary), .init("Acme Co", kind: .alias)])
         #expect(list.date?.description == "2020-01-01")
@@ -78,10 +80,19 @@ import Testing
         ("{\"entities\": []}", "this is no list"),
         ("entity_id,name\nE1,\n", "my-list.csv:2: the name of E1 is empty"),
         ("entity_id,name\n,Acme\n", "my-list.csv:2: the entity_id is empty"),
-        ("entity_id,name,name_type\n\nE1,A,primary\nE1,B,primary\n", "my-list.csv:4: E1 has a second primary name, “B”"),
-        ("entity_id,name,name_type\nE1,A,aka\n", "my-list.csv:2: the name_type is “aka”; expected is one of primary, alias"),
+        (
+            "entity_id,name,name_type\n\nE1,A,primary\nE1,B,primary\n",
+            "my-list.csv:4: E1 has a second primary name, “B”"
+        ),
+        (
+            "entity_id,name,name_type\nE1,A,aka\n",
+            "my-list.csv:2: the name_type is “aka”; expected is one of primary, alias"
+        ),
         ("entity_id,name,strength\nE1,A,strongish\n", "my-list.csv:2: the strength is “strongish”"),
-        ("entity_id,name,listed_on\nE1,\"A\nB\",\nE2,C,10/9/19\n", "my-list.csv:4: listed_on is “10/9/19”; expected is a day such as 2019-10-09"),
+        (
+            "entity_id,name,listed_on\nE1,\"A\nB\",\nE2,C,10/9/19\n",
+            "my-list.csv:4: listed_on is “10/9/19”; expected is a day such as 2019-10-09"
+        ),
         ("entity_id,name,delisted_on\nE1,A,2019-02-30\n", "my-list.csv:2: delisted_on is “2019-02-30”"),
         ("entity_id,name\nE1,A\nE2,\"B\nE3,C\n", "my-list.csv:3: a quote is opened here and never closed"),
     ])
@@ -133,11 +144,13 @@ import Testing
     /// Bytewise: capitals before small letters, Z before Ä, digits as characters.
     @Test func entitiesAreNumberedInTheOrderOfTheirIds() throws {
         let catalog = try ListCatalog([
-            try list("b", "a,One\nÄ,Two\nB,Three\n10,Four\n9,Five\n"), try list("a", "B,Six\nZ,Seven\nB,Eight\n"),
+            try list("b", "a,One\nÄ,Two\nB,Three\n10,Four\n9,Five\n"),
+            try list("a", "B,Six\nZ,Seven\nB,Eight\n"),
         ])
         #expect(catalog.entries.map(\.entity.id) == ["10", "9", "B", "B", "Z", "a", "Ä"])
         #expect(catalog.entries.map(\.list) == [0, 0, 0, 1, 1, 0, 0])
-        #expect(catalog.names.map(\.text) == ["Four", "Five", "Three", "Six", "Eight", "Seven", "One", "Two"])
+        #expect(
+            catalog.names.map(\.text) == ["Four", "Five", "Three", "Six", "Eight", "Seven", "One", "Two"])
         #expect(catalog.names.map(\.entity) == [0, 1, 2, 3, 3, 4, 5, 6])
     }
 

@@ -47,12 +47,15 @@ struct EntityBuilder {
         }
         if let line = primaryLines[place] {
             throw failure(
-                row, "\(id) has a second primary name, “\(text)” (the first stands in line \(line)); expected is "
+                row,
+                "\(id) has a second primary name, “\(text)” (the first stands in line \(line)); expected is "
                     + "one. Type the other as alias, former or translation")
         }
         // The first row was only taken for the primary one as long as no other said that it is.
         var entity = try entity(of: row, first: name, kind: kind)
-        let earlier = entities[place].names.map { $0.kind == .primary ? Entity.Name($0.text, kind: .alias) : $0 }
+        let earlier = entities[place].names.map {
+            $0.kind == .primary ? Entity.Name($0.text, kind: .alias) : $0
+        }
         entity.names = earlier + [name]
         entities[place] = entity
         primaryLines[place] = row.line
@@ -98,7 +101,8 @@ struct EntityBuilder {
         let text = row[column]
         if text.isEmpty { return nil }
         guard let day = Day(iso: Array(text.utf8)) else {
-            throw failure(row, "\(column.rawValue) is “\(text)”; expected is a day such as 2019-10-09, or nothing")
+            throw failure(
+                row, "\(column.rawValue) is “\(text)”; expected is a day such as 2019-10-09, or nothing")
         }
         return day
     }

@@ -37,7 +37,8 @@ public struct EntityList: Sendable {
         sha256 = SHA256.hexDigest(of: bytes)
         var newest: Day?
         for entity in entities {
-            for day in [entity.listedOn, entity.delistedOn].compactMap(\.self) where newest.map({ $0 < day }) ?? true {
+            for day in [entity.listedOn, entity.delistedOn].compactMap(\.self)
+            where newest.map({ $0 < day }) ?? true {
                 newest = day
             }
         }
@@ -53,7 +54,9 @@ enum ListFile {
         guard descriptor >= 0 else { throw failure(path, "cannot be opened: \(systemMessage())") }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw failure(path, "cannot be read: \(systemMessage())") }
+        guard fstat(descriptor, &status) == 0 else {
+            throw failure(path, "cannot be read: \(systemMessage())")
+        }
         if status.st_mode & S_IFMT == S_IFDIR { throw failure(path, "is a directory; give the list's file") }
         var bytes: [UInt8] = []
         // A pipe has no size: then room for one more block is made as long as there is something to read.

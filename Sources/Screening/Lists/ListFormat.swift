@@ -9,12 +9,15 @@ enum ListFormat: CaseIterable {
     static func read(_ bytes: [UInt8], path: String) throws(ScreeningError) -> [Entity] {
         guard let whole = bytes.withUnsafeBufferPointer(ListText.init) else {
             throw ScreeningError(
-                "the list \(path) is not UTF-8 text. Convert it first, e.g.: iconv -f GB18030 -t UTF-8 \(path)")
+                "the list \(path) is not UTF-8 text. Convert it first, e.g.: iconv -f GB18030 -t UTF-8 \(path)"
+            )
         }
         guard !whole.isEmpty else {
             throw ScreeningError("the list \(path) is empty. \(WeirListReader.expectation)")
         }
-        for format in allCases where format.recognises(whole) { return try format.entities(of: whole, path: path) }
+        for format in allCases where format.recognises(whole) {
+            return try format.entities(of: whole, path: path)
+        }
         throw ScreeningError(
             "\(path):1: this is no list that Weir can read; it begins with “\(whole.beginning)”. "
                 + WeirListReader.expectation)

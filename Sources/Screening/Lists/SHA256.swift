@@ -35,7 +35,9 @@ public enum SHA256 {
         tail.append(0x80)
         while tail.count % blockSize != blockSize - 8 { tail.append(0) }
         let bits = UInt64(bytes.count) &* 8
-        for shift in stride(from: 56, through: 0, by: -8) { tail.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            tail.append(UInt8(truncatingIfNeeded: bits >> shift))
+        }
         return tail
     }
 
@@ -76,7 +78,9 @@ public enum SHA256 {
         var text: [UInt8] = []
         text.reserveCapacity(64)
         for word in state {
-            for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift) & 15)]) }
+            for shift in stride(from: 28, through: 0, by: -4) {
+                text.append(digits[Int(word >> UInt32(shift) & 15)])
+            }
         }
         return String(decoding: text, as: UTF8.self)
     }

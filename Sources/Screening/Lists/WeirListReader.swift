@@ -89,7 +89,9 @@ struct WeirListReader {
         for i in 0..<cursor.fieldCount {
             var cell: [UInt8] = []
             cursor.field(i).append(to: &cell)
-            guard let column = Column(rawValue: String(decoding: cell.trimmed, as: UTF8.self)) else { continue }
+            guard let column = Column(rawValue: String(decoding: cell.trimmed, as: UTF8.self)) else {
+                continue
+            }
             if !places.contains(where: { $0.0 == column }) { places.append((column, i)) }
         }
         return places
@@ -121,7 +123,8 @@ extension [UInt8] {
     /// Without ASCII white space at both ends.
     var trimmed: ArraySlice<UInt8> {
         let isSpace = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
-        guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) }) else {
+        guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
+        else {
             return []
         }
         return self[first...last]

@@ -21,13 +21,15 @@ struct Agreement {
         if options.columns.hasHeader && layout.columns != firstLayout.columns {
             throw ScreeningError(
                 "\(needed) puts all records into one table, but the headers of \(first.path) and \(file.path) "
-                    + "differ: \(Agreement.difference(firstLayout.columns, layout.columns)). Screen them one by one")
+                    + "differ: \(Agreement.difference(firstLayout.columns, layout.columns)). Screen them one by one"
+            )
         }
         let copiesBytes = options.emit != .hits && options.format == .csv
         if copiesBytes && file.dialect != first.dialect {
             throw ScreeningError(
                 "\(needed) copies records as they are, but \(first.path) and \(file.path) part their fields by "
-                    + "\(Agreement.name(first.dialect)) and \(Agreement.name(file.dialect)). Screen them one by one")
+                    + "\(Agreement.name(first.dialect)) and \(Agreement.name(file.dialect)). Screen them one by one"
+            )
         }
     }
 

@@ -25,7 +25,8 @@ public struct BufferedOutput: Sendable {
         }
         if let target = BufferedOutput.identity(of: path) {
             for input in inputs where BufferedOutput.identity(of: input) == target {
-                throw ScreeningError("\(path) is also an input, and writing would empty it; give another path")
+                throw ScreeningError(
+                    "\(path) is also an input, and writing would empty it; give another path")
             }
         }
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

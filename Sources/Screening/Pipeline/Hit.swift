@@ -12,7 +12,10 @@ struct Hit {
     let inForce: Policy.InForce
     let restricted: Policy.Restricted
 
-    init(_ match: NameMatch, column: PartyColumn, date: RecordDate?, catalog: ListCatalog, options: ScreeningOptions) {
+    init(
+        _ match: NameMatch, column: PartyColumn, date: RecordDate?, catalog: ListCatalog,
+        options: ScreeningOptions
+    ) {
         let entry = catalog.entries[Int(match.entity)]
         self.column = column
         self.match = match

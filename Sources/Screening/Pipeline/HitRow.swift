@@ -6,7 +6,8 @@ struct HitRow {
 
     /// The columns in their order.
     static let columns = [
-        "record", "column", "role", "name", "entity_id", "entity", "alias", "score", "reason", "list", "listed_on",
+        "record", "column", "role", "name", "entity_id", "entity", "alias", "score", "reason", "list",
+        "listed_on",
         "in_force", "restricted", "file",
     ].map(Key.init)
 

@@ -13,7 +13,9 @@ final class InputFile: Sendable {
     /// nil where there is no record in it.
     let layout: Layout?
 
-    init(index: Int, path: String, reader: borrowing RecordReader, columns: Layout.Request) throws(ScreeningError) {
+    init(index: Int, path: String, reader: borrowing RecordReader, columns: Layout.Request)
+        throws(ScreeningError)
+    {
         self.index = index
         self.path = path
         encoding = reader.encoding
@@ -59,7 +61,9 @@ struct OpenInput: ~Copyable {
         self.reader = reader
     }
 
-    private static func reader(of path: String, options: ScreeningOptions) throws(ScreeningError) -> RecordReader {
+    private static func reader(of path: String, options: ScreeningOptions) throws(ScreeningError)
+        -> RecordReader
+    {
         do throws(InputError) {
             return try RecordReader(
                 path: path, encoding: options.encoding, delimiter: options.delimiter,

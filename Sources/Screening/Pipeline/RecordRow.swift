@@ -6,7 +6,8 @@ struct RecordRow {
 
     /// The columns that `--emit records` adds.
     static let added = [
-        "weir_entity_id", "weir_entity", "weir_alias", "weir_score", "weir_column", "weir_role", "weir_reason",
+        "weir_entity_id", "weir_entity", "weir_alias", "weir_score", "weir_column", "weir_role",
+        "weir_reason",
         "weir_list", "weir_listed_on", "weir_in_force", "weir_restricted",
     ].map(Key.init)
 
@@ -55,7 +56,9 @@ struct RecordRow {
             bytes.append(contentsOf: record)
             if addsHit {
                 // A record with too few fields is filled up, so that what is added stands in its columns.
-                for _ in cursor.fieldCount..<max(cursor.fieldCount, keys.count) { bytes.append(row.delimiter) }
+                for _ in cursor.fieldCount..<max(cursor.fieldCount, keys.count) {
+                    bytes.append(row.delimiter)
+                }
                 append(hit, to: &bytes)
             }
             if lineEnd.isEmpty { bytes += self.lineEnd } else { bytes.append(contentsOf: lineEnd) }

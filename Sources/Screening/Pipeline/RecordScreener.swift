@@ -44,7 +44,8 @@ struct RecordScreener: ~Copyable {
     }
 
     private mutating func screen(
-        _ bytes: UnsafeBufferPointer<UInt8>, at byteOffset: Int, of file: InputFile, into result: inout ChunkResult
+        _ bytes: UnsafeBufferPointer<UInt8>, at byteOffset: Int, of file: InputFile,
+        into result: inout ChunkResult
     ) {
         guard let layout = file.layout else { return }
         let isValid = isValidUTF8(bytes)
@@ -119,7 +120,8 @@ struct RecordScreener: ~Copyable {
     }
 
     private func reject(
-        _ malformed: Malformed, record: UnsafeBufferPointer<UInt8>, linesBefore: Int, in result: inout ChunkResult
+        _ malformed: Malformed, record: UnsafeBufferPointer<UInt8>, linesBefore: Int,
+        in result: inout ChunkResult
     ) {
         result.counts.rejected += 1
         result.rejects.append(

@@ -25,14 +25,17 @@ struct ResultWriter: Sendable {
     private var fileIndex = -1
     private var linesBefore = 0
 
-    init(output: BufferedOutput, rejects: BufferedOutput?, inputs: Int, lists: Int, options: ScreeningOptions) {
+    init(output: BufferedOutput, rejects: BufferedOutput?, inputs: Int, lists: Int, options: ScreeningOptions)
+    {
         self.output = output
         self.rejects = rejects
         self.options = options
         counts = Array(repeating: Counts(lists: lists), count: inputs)
-        if rejects != nil { write { writer throws(BufferedOutput.Failure) in
-            try writer.rejects?.append(Array("file,record,line,byte,reason,text\n".utf8))
-        } }
+        if rejects != nil {
+            write { writer throws(BufferedOutput.Failure) in
+                try writer.rejects?.append(Array("file,record,line,byte,reason,text\n".utf8))
+            }
+        }
     }
 
     /// Writes the header of the output, once a run: that of the first file with something in it.
@@ -58,7 +61,9 @@ struct ResultWriter: Sendable {
             linesBefore = 0
         }
         let recordsBefore = counts[fileIndex].read
-        write { writer throws(BufferedOutput.Failure) in try writer.writeRows(of: result, after: recordsBefore) }
+        write { writer throws(BufferedOutput.Failure) in
+            try writer.writeRows(of: result, after: recordsBefore)
+        }
         for reject in result.rejects where ending == nil { write(reject, of: result, after: recordsBefore) }
         counts[fileIndex] += result.counts
         linesBefore += result.lines
@@ -80,7 +85,9 @@ struct ResultWriter: Sendable {
     ///
     /// - Parameter succeeded: whether the inputs were read: then hits have a header even where there is no record.
     mutating func finish(succeeded: Bool) {
-        if !hasHeader && options.emit == .hits && ending == nil && succeeded { writeHitsHeader(kept: options.columns.keep) }
+        if !hasHeader && options.emit == .hits && ending == nil && succeeded {
+            writeHitsHeader(kept: options.columns.keep)
+        }
         let failedBefore = ending
         ending = nil
         write { writer throws(BufferedOutput.Failure) in try writer.output.finish() }
@@ -96,7 +103,8 @@ struct ResultWriter: Sendable {
 
     private mutating func writeHitsHeader(kept names: [String]) {
         guard options.format == .csv else { return }
-        write { writer throws(BufferedOutput.Failure) in try writer.output.append(HitRow.header(kept: names)) }
+        write { writer throws(BufferedOutput.Failure) in try writer.output.append(HitRow.header(kept: names))
+        }
     }
 
     private mutating func writeRows(
@@ -113,7 +121,9 @@ struct ResultWriter: Sendable {
         }
     }
 
-    private mutating func write(_ reject: ChunkResult.Reject, of result: ChunkResult, after recordsBefore: Int) {
+    private mutating func write(
+        _ reject: ChunkResult.Reject, of result: ChunkResult, after recordsBefore: Int
+    ) {
         let record = recordsBefore + reject.record
         let skipped = result.linesSkipped
         let line = linesBefore + skipped + reject.linesBefore + 1

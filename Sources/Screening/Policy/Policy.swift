@@ -41,7 +41,9 @@ public enum Policy {
         return answer ?? .unknown
     }
 
-    private static func inForce(throughout days: ClosedRange<Day>, listedOn: Day?, delistedOn: Day?) -> InForce {
+    private static func inForce(throughout days: ClosedRange<Day>, listedOn: Day?, delistedOn: Day?)
+        -> InForce
+    {
         if let delistedOn, days.lowerBound >= delistedOn { return .no }
         guard let listedOn else { return .unknown }
         if days.upperBound < listedOn { return .no }

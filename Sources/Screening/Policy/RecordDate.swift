@@ -13,7 +13,9 @@ public struct RecordDate: Sendable, Equatable {
 
     init?(candidates: [ClosedRange<Day>?]) {
         var kept: [ClosedRange<Day>] = []
-        for candidate in candidates.compactMap(\.self) where !kept.contains(candidate) { kept.append(candidate) }
+        for candidate in candidates.compactMap(\.self) where !kept.contains(candidate) {
+            kept.append(candidate)
+        }
         guard !kept.isEmpty else { return nil }
         self.candidates = kept
     }
@@ -80,8 +82,9 @@ public struct RecordDate: Sendable, Equatable {
                 i += 1
             case 0xE5, 0xE6:
                 // 年 E5 B9 B4, 月 E6 9C 88, 日 E6 97 A5
-                guard i + 2 < cell.count, [[0xE5, 0xB9, 0xB4], [0xE6, 0x9C, 0x88], [0xE6, 0x97, 0xA5]]
-                    .contains([cell[i], cell[i + 1], cell[i + 2]])
+                guard i + 2 < cell.count,
+                    [[0xE5, 0xB9, 0xB4], [0xE6, 0x9C, 0x88], [0xE6, 0x97, 0xA5]]
+                        .contains([cell[i], cell[i + 1], cell[i + 2]])
                 else { return nil }
                 i += 3
             default: return isComplete(tokens) ? tokens : nil

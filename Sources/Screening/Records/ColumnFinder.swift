@@ -19,7 +19,8 @@ struct ColumnFinder {
     func headerPlace() throws(ScreeningError) -> Int {
         guard !records.isEmpty else {
             throw failure(
-                "the first record is longer than any header (64 KiB). Is a quote missing its partner? A file without header is screened with --no-header --party 1=consignee")
+                "the first record is longer than any header (64 KiB). Is a quote missing its partner? A file without header is screened with --no-header --party 1=consignee"
+            )
         }
         guard !request.parties.isEmpty else {
             let isHeader = { (record: HeadRecord) in
@@ -49,10 +50,12 @@ struct ColumnFinder {
         for party in request.parties {
             let named = try place(of: party.column, option: "--party", in: columns)
             // A header that two columns share means both.
-            let places = request.hasHeader ? columns.indices.filter { columns[$0] == columns[named] } : [named]
+            let places =
+                request.hasHeader ? columns.indices.filter { columns[$0] == columns[named] } : [named]
             for place in places {
                 guard !parties.contains(where: { $0.index == place }) else {
-                    throw failure("--party names the column “\(columns[place])” twice; give it once, with one role")
+                    throw failure(
+                        "--party names the column “\(columns[place])” twice; give it once, with one role")
                 }
                 parties.append(PartyColumn(index: place, name: columns[place], role: party.role))
             }
@@ -62,11 +65,14 @@ struct ColumnFinder {
 
     /// The place of the column that an option names.
     func place(of name: String, option: String, in columns: [String]) throws(ScreeningError) -> Int {
-        guard request.hasHeader else { return try place(ofNumber: name, option: option, count: columns.count) }
+        guard request.hasHeader else {
+            return try place(ofNumber: name, option: option, count: columns.count)
+        }
         if let place = columns.firstIndex(where: { Self.isExactly($0, name) }) { return place }
         if let place = columns.firstIndex(where: { Self.isAlmost($0, name) }) { return place }
         let meant = Spelling.nearest(to: name, among: columns).map { " Did you mean “\($0)”?" } ?? ""
-        throw failure("no column is called “\(name)” (\(option)).\(meant) The columns are: \(Self.list(columns))")
+        throw failure(
+            "no column is called “\(name)” (\(option)).\(meant) The columns are: \(Self.list(columns))")
     }
 
     private func place(ofNumber text: String, option: String, count: Int) throws(ScreeningError) -> Int {
@@ -101,7 +107,8 @@ struct ColumnFinder {
             !best.cells.contains { Self.isAlmost($0, name) }
         }
         let meant = missing.compactMap { Spelling.nearest(to: $0, among: best.cells) }
-        let question = meant.isEmpty ? "" : " Did you mean \(meant.map { "“\($0)”" }.joined(separator: ", "))?"
+        let question =
+            meant.isEmpty ? "" : " Did you mean \(meant.map { "“\($0)”" }.joined(separator: ", "))?"
         return failure(
             "no column is called \(missing.map { "“\($0)”" }.joined(separator: ", ")) (--party).\(question) "
                 + "The columns in line \(best.line) are: \(Self.list(best.cells))")
@@ -146,7 +153,8 @@ struct ColumnFinder {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
     }

@@ -16,7 +16,9 @@ public struct PartyRequest: Sendable, Equatable {
     public init(parsing text: String) throws(ScreeningError) {
         guard let equals = text.lastIndex(of: "=") else {
             self.init(column: text)
-            guard !text.isEmpty else { throw ScreeningError("the column is empty; expected is COLUMN[=ROLE]") }
+            guard !text.isEmpty else {
+                throw ScreeningError("the column is empty; expected is COLUMN[=ROLE]")
+            }
             return
         }
         let name = String(text[text.index(after: equals)...])
@@ -24,7 +26,8 @@ public struct PartyRequest: Sendable, Equatable {
             let roles = Role.allCases.map(\.rawValue)
             let meant = Spelling.nearest(to: name, among: roles).map { " (did you mean \($0)?)" } ?? ""
             throw ScreeningError(
-                "“\(name)” in “\(text)” is no role\(meant); expected is one of \(roles.joined(separator: " "))")
+                "“\(name)” in “\(text)” is no role\(meant); expected is one of \(roles.joined(separator: " "))"
+            )
         }
         guard equals != text.startIndex else {
             throw ScreeningError("the column in “\(text)” is empty; expected is COLUMN[=ROLE]")

@@ -16,8 +16,10 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
     /// consignee, ultimate consignee, end-user, under the names that customs records give them.
     public var receivesGoods: Bool {
         switch self {
-        case .consignee, .importer, .buyer, .purchaser, .intermediateConsignee, .ultimateConsignee, .endUser: true
-        case .shipper, .exporter, .supplier, .seller, .manufacturer, .notifyParty, .forwarder, .carrier, .bank,
+        case .consignee, .importer, .buyer, .purchaser, .intermediateConsignee, .ultimateConsignee, .endUser:
+            true
+        case .shipper, .exporter, .supplier, .seller, .manufacturer, .notifyParty, .forwarder, .carrier,
+            .bank,
             .other:
             false
         }

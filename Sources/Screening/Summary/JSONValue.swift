@@ -43,7 +43,8 @@ enum JSONValue {
     }
 
     private static func append<Element>(
-        _ elements: [Element], between open: String, _ close: String, to bytes: inout [UInt8], _ indentation: Int,
+        _ elements: [Element], between open: String, _ close: String, to bytes: inout [UInt8],
+        _ indentation: Int,
         element: (Element, inout [UInt8]) -> Void
     ) {
         bytes.append(contentsOf: open.utf8)

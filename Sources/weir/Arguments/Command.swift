@@ -16,7 +16,8 @@ struct Command: Sendable {
     let run: @Sendable (ParsedArguments) throws -> Int32
 
     init(
-        name: String, summary: String, operands: String = "", operandChoices: [String] = [], details: [String],
+        name: String, summary: String, operands: String = "", operandChoices: [String] = [],
+        details: [String],
         options: [Option] = [], examples: [(line: String, purpose: String)] = [],
         run: @escaping @Sendable (ParsedArguments) throws -> Int32
     ) {

@@ -80,7 +80,8 @@ enum Completions {
                     action = ":\(value):\(option.takesPath ? "_files" : choices)"
                 }
                 let equals = option.value == nil ? "" : "="
-                script += "            '\(star)--\(option.name)\(equals)[\(zshText(option.help))]\(action)' \\\n"
+                script +=
+                    "            '\(star)--\(option.name)\(equals)[\(zshText(option.help))]\(action)' \\\n"
             }
             let words = command.operandChoices.joined(separator: " ")
             script += "            '*:argument:\(words.isEmpty ? "_files" : "(\(words))")' ;;\n"

@@ -14,7 +14,8 @@ struct Option: Sendable {
 
     /// An option with a value.
     static func value(
-        _ name: String, _ value: String, short: Character? = nil, choices: [String] = [], repeatable: Bool = false,
+        _ name: String, _ value: String, short: Character? = nil, choices: [String] = [],
+        repeatable: Bool = false,
         _ help: String
     ) -> Option {
         Option(name: name, short: short, value: value, choices: choices, isRepeatable: repeatable, help: help)

@@ -75,7 +75,8 @@ struct ParsedArguments: Sendable {
             let attached = argument.dropFirst(2)
             return (option, attached.isEmpty ? nil : String(attached))
         }
-        let parts = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = argument.dropFirst(2).split(
+            separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         let name = String(parts[0])
         guard let option = command.options.first(where: { $0.name == name }) else {
             let meant = Spelling.nearest(to: name, among: command.options.map(\.name))
@@ -87,6 +88,7 @@ struct ParsedArguments: Sendable {
     private static func unknown(_ option: String, of command: Command, meant: String?) -> UsageError {
         let question = meant.map { " (did you mean --\($0)?)" } ?? ""
         return UsageError(
-            "\(option) is no option of weir \(command.name)\(question); `weir help \(command.name)` lists them")
+            "\(option) is no option of weir \(command.name)\(question); `weir help \(command.name)` lists them"
+        )
     }
 }

@@ -13,7 +13,9 @@ struct ScreenOptions: Sendable {
             "A column that holds a party, by its header or with --no-header by its number from 1; may be given "
                 + "several times. Roles: \(Role.allCases.map(\.rawValue).joined(separator: " ")); default other. "
                 + "Default: recognised from the header."),
-        .value("threshold", "X", "The score from which on a name is a hit, 0 to 1. Default: \(NameIndex.defaultThreshold)."),
+        .value(
+            "threshold", "X",
+            "The score from which on a name is a hit, 0 to 1. Default: \(NameIndex.defaultThreshold)."),
         .value(
             "emit", "WHAT", choices: Emit.allCases.map(\.rawValue),
             "hits: a row for each hit (default). records: every record, with its best hit in added weir_ columns. "
@@ -22,23 +24,30 @@ struct ScreenOptions: Sendable {
             "keep", "COLUMN", repeatable: true,
             "Carry a column of the input into the hits, behind Weir's own; may be given several times. all: every column."
         ),
-        .value("format", "FORMAT", choices: OutputFormat.allCases.map(\.rawValue), "csv (default) or jsonl: one JSON object a line."),
+        .value(
+            "format", "FORMAT", choices: OutputFormat.allCases.map(\.rawValue),
+            "csv (default) or jsonl: one JSON object a line."),
         .value("output", "PATH", short: "o", "Where the rows go. Default: standard output."),
         .value("top", "N", "At most N entities a party. Default: all that reach the threshold."),
-        .value("delimiter", "CHAR", choices: ["comma", "semicolon", "tab", "bar"], "What stands between fields: a character, or comma, semicolon, tab, bar. Default: recognised."),
+        .value(
+            "delimiter", "CHAR", choices: ["comma", "semicolon", "tab", "bar"],
+            "What stands between fields: a character, or comma, semicolon, tab, bar. Default: recognised."),
         .value(
             "encoding", "NAME", choices: TextEncoding.allCases.map(\.rawValue),
-            "The input's encoding: utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252. Default: recognised."),
+            "The input's encoding: utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252. Default: recognised."
+        ),
         .flag("no-header", "The input has no header; columns are numbers from 1. Needs --party."),
         .value(
             "date", "COLUMN",
-            "The record's date: says in in_force whether the listing was in force on that day. Default: none."),
+            "The record's date: says in in_force whether the listing was in force on that day. Default: none."
+        ),
         .value(
             "direction", "WAY", choices: Direction.allCases.map(\.rawValue),
             "export (default), reexport, transfer or import: what restricted is judged by."),
         .value("workers", "N", "How many cores screen. Default: those that this process may use."),
         .value("summary", "PATH", "Write an account of the run to a file, as JSON."),
-        .value("rejects", "PATH", "Write the records that can't be read to a file, with the reasons, as CSV."),
+        .value(
+            "rejects", "PATH", "Write the records that can't be read to a file, with the reasons, as CSV."),
         .flag("strict", "End with an error at the first record that can't be read."),
         .value("max-record-bytes", "N", "A longer record is rejected, not held. Default: 1048576."),
         .flag("fail-on-hit", "Exit with 1 if there is a hit."),
@@ -67,10 +76,16 @@ struct ScreenOptions: Sendable {
         screening.emit = try arguments.choice("emit", as: Emit.self) ?? .hits
         screening.format = try arguments.choice("format", as: OutputFormat.self) ?? .csv
         screening.direction = try arguments.choice("direction", as: Direction.self) ?? .export
-        if let text = arguments.value(of: "threshold") { screening.threshold = try ScreenOptions.threshold(text) }
+        if let text = arguments.value(of: "threshold") {
+            screening.threshold = try ScreenOptions.threshold(text)
+        }
         screening.top = try arguments.number("top", in: 1...Int.max)
-        if let text = arguments.value(of: "delimiter") { screening.delimiter = try ScreenOptions.delimiter(text) }
-        if let text = arguments.value(of: "encoding") { screening.encoding = try ScreenOptions.encoding(text) }
+        if let text = arguments.value(of: "delimiter") {
+            screening.delimiter = try ScreenOptions.delimiter(text)
+        }
+        if let text = arguments.value(of: "encoding") {
+            screening.encoding = try ScreenOptions.encoding(text)
+        }
         if let number = try arguments.number("workers", in: 1...1024) { screening.workers = number }
         screening.isStrict = arguments.has("strict")
         if let number = try arguments.number("max-record-bytes", in: 1...(1 << 30)) {
@@ -92,7 +107,8 @@ struct ScreenOptions: Sendable {
         let paths = [("output", output), ("summary", summary), ("rejects", rejects)]
         for (i, (option, path)) in paths.enumerated() {
             for (other, otherPath) in paths[..<i] where path == otherPath && path != nil {
-                throw UsageError("--\(other) and --\(option) are the same file, “\(path ?? "")”; expected are two")
+                throw UsageError(
+                    "--\(other) and --\(option) are the same file, “\(path ?? "")”; expected are two")
             }
         }
     }

@@ -19,7 +19,9 @@ struct ScreenRun {
         let progress = isQuiet ? nil : ProgressLine(of: screener, inputs: request.inputs)
         let interruption = Interruption()
         interruption.listen(for: screener) {
-            if !isQuiet { Console.report("interrupted; what was written are whole rows, in the input's order") }
+            if !isQuiet {
+                Console.report("interrupted; what was written are whole rows, in the input's order")
+            }
         }
         let result = Result {
             try screener.run(inputs: request.inputs, output: request.output, rejects: request.rejects)
@@ -50,6 +52,7 @@ struct ScreenRun {
             "\(Console.count(counts.read, "record", "records"))\(ragged), "
                 + "\(Console.count(counts.parties, "party", "parties")), "
                 + "\(Console.count(counts.hits, "hit", "hits")), "
-                + "\(Console.grouped(counts.rejected)) rejected in \(Console.decimals(summary.seconds.elapsed)) s")
+                + "\(Console.grouped(counts.rejected)) rejected in \(Console.decimals(summary.seconds.elapsed)) s"
+        )
     }
 }

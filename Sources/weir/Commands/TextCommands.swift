@@ -43,7 +43,8 @@ extension Command {
             throw UsageError("weir completions needs a shell: bash, zsh or fish")
         }
         guard let shell = Completions.Shell(rawValue: name) else {
-            throw UsageError("“\(name)” is no shell that weir has completions for; expected is bash, zsh or fish")
+            throw UsageError(
+                "“\(name)” is no shell that weir has completions for; expected is bash, zsh or fish")
         }
         Console.print(Completions.script(for: shell))
         return ExitCode.done

@@ -17,7 +17,8 @@ final class ProgressLine {
         timer.setEventHandler {
             let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
             // To the line's beginning, the text, and away with what is behind it.
-            Console.write("\r\(ProgressLine.text(screener.progress, seconds, size))\u{1B}[K", to: STDERR_FILENO)
+            Console.write(
+                "\r\(ProgressLine.text(screener.progress, seconds, size))\u{1B}[K", to: STDERR_FILENO)
         }
         timer.resume()
     }
