@@ -34,6 +34,7 @@ public struct RecordCursor: ~Copyable {
     private var recordEnds: UInt64 = 0
     private var innerLineEnds: UInt64 = 0
     private var quotes = QuoteState()
+    private let blocks = BlockLoader()
     /// Whether a quote is known to stay open up to the end of the bytes.
     private var isOpenToEnd = false
 
@@ -155,13 +156,7 @@ public struct RecordCursor: ~Copyable {
     @inline(__always)
     private mutating func loadBlock(at offset: Int) {
         blockOffset = offset
-        let rest = bytes.count - offset
-        let block: ByteBlock
-        if rest >= ByteBlock.size {
-            block = ByteBlock(start + offset)
-        } else {
-            block = ByteBlock(start + offset, count: max(rest, 0))
-        }
+        let block = blocks.block(start + offset, count: bytes.count - offset)
         let lineEnds = block.equal(Byte.lf, Byte.cr)
         let separators = block.equal(delimiter)
         let inside = quotes.insideMask(quotes: block.equal(Byte.quote), openers: separators | lineEnds)

@@ -8,6 +8,7 @@ struct RecordEndFinder: ~Copyable {
     /// For each block the bits of the bytes inside quotes.
     private var insideMasks: UnsafeMutablePointer<UInt64>
     private var capacity: Int
+    private let blocks = BlockLoader()
 
     init(delimiter: UInt8, bytes: Int) {
         self.delimiter = delimiter
@@ -78,7 +79,6 @@ struct RecordEndFinder: ~Copyable {
     @inline(__always)
     private func block(_ start: UnsafePointer<UInt8>, _ index: Int, _ count: Int) -> ByteBlock {
         let offset = index * ByteBlock.size
-        return count - offset >= ByteBlock.size
-            ? ByteBlock(start + offset) : ByteBlock(start + offset, count: count - offset)
+        return blocks.block(start + offset, count: count - offset)
     }
 }

@@ -58,8 +58,7 @@ extension RecordWindow {
                 return measure(overLimit: limit, state)
             }
             let count = min(ByteBlock.size, end - offset, limit - offset)
-            let address = UnsafePointer(storage.base + offset)
-            let block = count == ByteBlock.size ? ByteBlock(address) : ByteBlock(address, count: count)
+            let block = blocks.block(UnsafePointer(storage.base + offset), count: count)
             let lineEnds = block.equal(Byte.lf, Byte.cr)
             let inside = state.insideMask(
                 quotes: block.equal(Byte.quote), openers: lineEnds | block.equal(delimiter), count: count)

@@ -27,6 +27,7 @@ struct RecordWindow: ~Copyable {
     /// followed.
     var openUntil = 0
     var openState = QuoteState()
+    let blocks = BlockLoader()
     private var finder: RecordEndFinder
 
     /// - Parameter offset: of the first byte in the decoded input.
