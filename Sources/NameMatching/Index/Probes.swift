@@ -53,8 +53,10 @@ extension NormalizedName {
     private func probeWords(of term: Term, _ lexicon: Lexicon, _ body: (Probe) -> Void) {
         let first = Int(term.first)
         let last = Int(term.last)
-        // Stretches of several Han characters are all probed as joins.
-        guard folded.units[first].kind == .latin || last - first == 1, term.kind != .number else { return }
+        // Shorter stretches of several Han characters are all probed as joins.
+        guard folded.units[first].kind == .latin || last - first == 1 || last - first > NormalizedName.mostJoinedHan,
+            term.kind != .number
+        else { return }
         let key = folded.key(ofUnits: first, to: last)
         body(Probe(kind: .exact, key: key, first: first, last: last, factor: WordSimilarity.same))
         guard last - first == 1, folded.units[first].kind == .latin else { return }

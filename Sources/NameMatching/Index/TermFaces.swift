@@ -4,9 +4,9 @@ enum TermFaces {
     static let longestJoin = 40
     /// The most terms that are joined.
     private static let mostJoined = 4
-    /// Joins of more terms or letters than these must be met exactly.
+    /// Joins of more terms, or of fewer or more letters, than these must be met exactly.
     private static let mostFuzzyTerms = 3
-    private static let longestFuzzy = 24
+    private static let fuzzyLetters = 10...24
 
     static func faces(
         of term: Term, in name: FoldedName, _ vocabulary: inout Vocabulary
@@ -52,7 +52,7 @@ enum TermFaces {
                     guard !letters.isEmpty, letters.count <= longestJoin else { return }
                     let fuzzy =
                         hanCount == 0 && hasBrand && last - first <= mostFuzzyTerms
-                        && letters.count <= longestFuzzy
+                        && fuzzyLetters.contains(letters.count)
                     joins.append(
                         ListedTerms.Join(
                             face: vocabulary.face(key, letters: letters, isFuzzy: fuzzy), factor: factor,
@@ -84,7 +84,8 @@ enum TermFaces {
                 ? last - first : text(name, first, last).withUnsafeBufferPointer(Pinyin.syllables)
             let letters = Int(name.units[last - 1].end - name.units[first].start)
             let part = syllables > 0 ? syllables * 250 : letters * 1_000 / 6
-            return term.weight * Int32(min(part, 1_000)) / 1_000
+            // Squared: a word that many names have proves far less than its weight in the sum.
+            return term.weight * term.weight / 1_000 * Int32(min(part, 1_000)) / 1_000
         case .place, .generic, .number: return term.weight * 2 / 5
         default: return 0
         }

@@ -14,6 +14,9 @@ struct Lexicon: Sendable {
     /// A trie over units: the transitions of all nodes are one table from (node, word) to node.
     private var transitions = TransitionTable()
     private var meanings: [Meaning?] = [nil]
+    /// The words that go on from a node two or more words deep, with what the shortest form through them means: what
+    /// a phrase cut off by a field's width must have meant.
+    private var continuations: [Int32: [(word: [UInt8], meaning: Meaning)]] = [:]
     private var numberOfConcept: [String: Int32] = [:]
     /// The region that a place lies in, or -1, by concept.
     private(set) var parent: [Int32] = []
@@ -48,6 +51,15 @@ struct Lexicon: Sendable {
     /// What the path to a node means, or nil where no form ends there.
     @inline(__always)
     func meaning(at node: Int32) -> Meaning? { meanings[Int(node)] }
+
+    /// What a phrase means of which only the beginning of the next word is left, or nil.
+    ///
+    /// - Parameters:
+    ///   - node: where the whole words led, at least two of them.
+    ///   - part: the letters of the next word that are left.
+    func meaning(at node: Int32, cutWithin part: UnsafeBufferPointer<UInt8>) -> Meaning? {
+        continuations[node]?.first { $0.word.count > part.count && $0.word.starts(with: part) }?.meaning
+    }
 
     /// What a single word means, or nil.
     func meaning(of key: WordKey) -> Meaning? {
@@ -100,7 +112,11 @@ struct Lexicon: Sendable {
     ) {
         let words = Lexicon.units(of: form)
         var node = Lexicon.root
-        for word in words {
+        for (place, word) in words.enumerated() {
+            if place >= 2, form[0] < 0x80 {
+                let letters = Array(form.split(separator: UInt8(ascii: " "))[place])
+                continuations[node, default: []].append((letters, Meaning(concept: concept, kind: kind)))
+            }
             let next = transitions.insert(node, word, Int32(meanings.count))
             if next == meanings.count { meanings.append(nil) }
             node = next

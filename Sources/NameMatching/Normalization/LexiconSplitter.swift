@@ -5,7 +5,7 @@ struct LexiconSplitter {
     private let lexicon: Lexicon
 
     /// Shorter words are left whole: too many brands end in `co`, `sa` or `tech`.
-    private static let shortest = 8
+    static let shortest = 8
     private static let longest = 64
     /// The least letters of what is left as a brand, and of the known words split off it.
     private static let leastBrand = 5
@@ -17,8 +17,9 @@ struct LexiconSplitter {
 
     /// The lengths of the words that `word` is made of, or nothing where it is one word.
     ///
+    /// - Parameter mayHoldBrand: whether the first of them may be a word that the lexicon doesn't know.
     /// - Complexity: O(n²) look-ups in the letters of the word, of at most 64.
-    func split(_ word: UnsafeBufferPointer<UInt8>) -> [Int] {
+    func split(_ word: UnsafeBufferPointer<UInt8>, mayHoldBrand: Bool) -> [Int] {
         guard (LexiconSplitter.shortest...LexiconSplitter.longest).contains(word.count) else { return [] }
         // pieces[i]: the last piece of the best way to write word[i...] as known words, or 0.
         var pieces = [Int](repeating: 0, count: word.count + 1)
@@ -34,7 +35,7 @@ struct LexiconSplitter {
             }
         }
         if reach[0] { return lengths(pieces, from: 0, count: word.count) }
-        return splitBrand(word, pieces, reach)
+        return mayHoldBrand ? splitBrand(word, pieces, reach) : []
     }
 
     private func splitBrand(_ word: UnsafeBufferPointer<UInt8>, _ pieces: [Int], _ reach: [Bool]) -> [Int] {
@@ -58,13 +59,14 @@ struct LexiconSplitter {
         return result
     }
 
-    /// Whether letters are a known word; a short one only as a legal form at the end.
+    /// Whether letters are a known word; a short one only as a legal form at the end: `co`, or
+    /// `co` before the three letters of `ltd`.
     private func isKnown(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, endsWord: Bool) -> Bool {
         let length = end - start
         guard length < word.count, let meaning = lexicon.meaning(of: WordKey(word.baseAddress! + start, count: length))
         else { return false }
         switch meaning.kind {
-        case .legal: return length >= 4 || endsWord || (length >= 2 && word.count - end <= 8)
+        case .legal: return length >= 4 || endsWord || length == 2 && word.count - end == 3
         case .generic, .place, .admin: return length >= 4
         default: return false
         }

@@ -29,6 +29,8 @@ struct Normalizer {
             name.terms.append(term)
             place = Int(term.last)
         }
+        promoteWhereNothingIdentifies(&name)
+        dropRepeats(&name)
         markTails(&name)
         readSurname(&name)
         name.mayBeCut =
@@ -47,14 +49,17 @@ struct Normalizer {
         pieces.removeAll(keepingCapacity: true)
         var changed = false
         for unit in name.units {
-            guard unit.kind == .latin, unit.count >= 8, lexicon.meaning(of: unit.key) == nil,
-                !background.knows(unit.key)
+            guard unit.kind == .latin, unit.count >= LexiconSplitter.shortest,
+                lexicon.meaning(of: unit.key) == nil
             else {
                 pieces.append(unit)
                 continue
             }
+            // A word that names at large have is a word, whatever it ends in.
+            let mayHoldBrand = !background.knows(unit.key)
             let lengths = name.text.withUnsafeBufferPointer {
-                splitter.split(UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]))
+                splitter.split(
+                    UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]), mayHoldBrand: mayHoldBrand)
             }
             guard !lengths.isEmpty else {
                 pieces.append(unit)
@@ -109,12 +114,29 @@ struct Normalizer {
         var end = place
         var found: (meaning: Lexicon.Meaning, last: Int)?
         while end < name.units.count, end == place || !name.units[end].startsLine {
-            node = lexicon.next(node, name.units[end].key)
-            guard node >= 0 else { break }
+            let next = lexicon.next(node, name.units[end].key)
+            guard next >= 0 else {
+                if let meaning = cutMeaning(node, place, end, name) { found = (meaning, end + 1) }
+                break
+            }
+            node = next
             end += 1
             if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         }
         return found.map { term($0.meaning, place, $0.last) }
+    }
+
+    /// What a phrase of two or more words means whose last word the end of the field cut off.
+    private func cutMeaning(
+        _ node: Int32, _ first: Int, _ last: Int, _ name: FoldedName
+    ) -> Lexicon.Meaning? {
+        guard last - first >= 2, last == name.units.count - 1, name.text.count >= Normalizer.shortestCut
+        else { return nil }
+        let unit = name.units[last]
+        return name.text.withUnsafeBufferPointer {
+            lexicon.meaning(
+                at: node, cutWithin: UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]))
+        }
     }
 
     private func term(_ meaning: Lexicon.Meaning, _ first: Int, _ last: Int) -> Term {
@@ -137,6 +159,40 @@ struct Normalizer {
             knownTerm(at: last, of: name) == nil
         { last += 1 }
         return last
+    }
+
+    /// Takes a word for the brand that elsewhere would be a legal form, an article or part of an address, where the
+    /// name has nothing else to go by: `ASA International`, `Group A.`, `The Plaza Group`.
+    private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
+        var generics = 0
+        for term in name.terms {
+            if term.kind == .brand || term.kind == .place || term.kind == .number && term.first > 0 { return }
+            if term.kind == .generic { generics += 1 }
+        }
+        guard generics < 2 else { return }
+        for place in name.terms.indices {
+            let term = name.terms[place]
+            guard term.kind == .address || term.kind == .noise || term.kind == .initial || term.kind == .legal && place == 0,
+                name.terms.count > 1, name.folded.units[Int(term.first)].kind == .latin
+            else { continue }
+            name.terms[place].kind = .brand
+            name.terms[place].concept = -1
+            name.terms[place].weight = background.weight(of: name.folded.units[Int(term.first)].key)
+        }
+    }
+
+    /// Takes the weight off what a name says twice: `Xinjiang Production and Construction Corps (XPCC)`.
+    private func dropRepeats(_ name: inout NormalizedName) {
+        for place in name.terms.indices.dropFirst() {
+            let term = name.terms[place]
+            let key = name.folded.units[Int(term.first)].key
+            let isRepeated = name.terms[..<place].contains { earlier in
+                if term.concept >= 0 || earlier.concept >= 0 { return term.concept == earlier.concept }
+                return term.kind == .brand && term.last - term.first == 1 && earlier.last - earlier.first == 1
+                    && name.folded.units[Int(earlier.first)].key == key
+            }
+            if isRepeated { name.terms[place].weight = 0 }
+        }
     }
 
     /// Marks what stands after the end of a name: after a legal form, an address word or a line break.

@@ -19,6 +19,13 @@ struct Alignment {
     /// How many of `edges`, from the start, are the match.
     private(set) var chosen = 0
 
+    /// Whether the match is the very words of the listed name, one after the other.
+    var isInOrder: Bool {
+        let match = edges[..<chosen].sorted { $0.unitFirst < $1.unitFirst }
+        return zip(match, match.dropFirst()).allSatisfy { $0.termFirst < $1.termFirst }
+            && match.allSatisfy { $0.similarity == WordSimilarity.same }
+    }
+
     /// Aligns: the most similar stretches first, then the weightiest, then the first; each term and unit once.
     ///
     /// A word that meets a word is more similar than words that meet joined, so a joined match never swallows a

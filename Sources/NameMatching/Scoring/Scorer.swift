@@ -73,7 +73,8 @@ struct Scorer {
         case .place:
             if !placesMet || hasGeneric && !genericsMet { score = score * ScoringModel.noIdentity / 1_000 }
             if otherPlace { score = score * ScoringModel.otherPlace / 1_000 }
-        case .generic: break
+        case .generic:
+            if !alignment.isInOrder { score = score * ScoringModel.looseGeneric / 1_000 }
         }
         if left.hasNumber {
             let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
@@ -134,6 +135,8 @@ struct Scorer {
             }
             if term.first > match.first && term.last < match.last {
                 inside += weight * ScoringModel.extraInside / 1_000
+            } else if term.kind == .place && listed.identity[name] == .brand {
+                beside += weight * ScoringModel.extraBesideSure / 1_000
             } else {
                 beside += weight * besidePart / 1_000
             }

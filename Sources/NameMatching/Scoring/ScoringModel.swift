@@ -36,6 +36,8 @@ enum ScoringModel {
     /// What the score is multiplied by.
     static let noIdentity: Int64 = 500
     static let otherPlace: Int64 = 600
+    /// Generic words alone that aren't the same words in the same order.
+    static let looseGeneric: Int64 = 750
     static let otherNumber: Int64 = 500
     static let missingNumber: Int64 = 850
 
