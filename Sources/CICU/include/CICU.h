@@ -21,6 +21,7 @@ int32_t weir_simplified(const uint8_t *bytes, int32_t count, uint8_t *out, int32
 enum { WEIR_SEPARATOR = 0, WEIR_LETTER = 1, WEIR_MARK = 2, WEIR_HAN = 3, WEIR_IGNORABLE = 4 };
 /// What a code point is to a name: one of the values above, from its general category and script.
 int32_t weir_scalar_kind(uint32_t scalar);
+
 /// A converter of a text encoding to UTF-8 that takes its input in pieces. One thread at a time.
 typedef struct weir_decoder weir_decoder;
 

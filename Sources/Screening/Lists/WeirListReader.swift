@@ -1,0 +1,132 @@
+import CSV
+import NameMatching
+
+/// Reads a list in Weir's own format: CSV, one name a row, with at least the columns `entity_id` and `name`.
+///
+/// The optional columns are `name_type` (primary, alias, former, translation), `strength` (strong, weak),
+/// `entity_type`, `country`, `program`, `listed_on`, `delisted_on`, `citation`, `license_requirement`,
+/// `license_policy`, `address` (several split by ` | `) and `source`. The row typed primary, else the first of an
+/// entity, has its primary name and what belongs to the entity as a whole. Columns of other names are passed over.
+struct WeirListReader {
+    static let expectation =
+        "Expected is a CSV file with the columns entity_id,name and, optional, "
+        + Column.allCases.dropFirst(2).map(\.rawValue).joined(separator: ",") + "."
+
+    enum Column: String, CaseIterable {
+        case entityID = "entity_id"
+        case name
+        case nameType = "name_type"
+        case strength
+        case entityType = "entity_type"
+        case country, program
+        case listedOn = "listed_on"
+        case delistedOn = "delisted_on"
+        case citation
+        case licenseRequirement = "license_requirement"
+        case licensePolicy = "license_policy"
+        case address, source
+    }
+
+    private let text: ListText
+    private let path: String
+    private let dialect: Dialect
+
+    init(_ text: ListText, path: String) {
+        self.text = text
+        self.path = path
+        dialect = WeirListReader.dialect(of: text)
+    }
+
+    /// Whether the first line names the two columns that every list in this format has.
+    static func recognises(_ text: ListText) -> Bool {
+        let header = cells(ofFirstRecordIn: text)
+        return header.contains(Column.entityID.rawValue) && header.contains(Column.name.rawValue)
+    }
+
+    /// The entities in the order in which they first occur.
+    func entities() throws(ScreeningError) -> [Entity] {
+        var builder = EntityBuilder(path: path)
+        let failure = text.bytes.withUnsafeBufferPointer { bytes -> ScreeningError? in
+            do throws(ScreeningError) {
+                try read(bytes, into: &builder)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let failure { throw failure }
+        guard !builder.entities.isEmpty else {
+            throw ScreeningError("the list \(path) holds no names: nothing stands below its header")
+        }
+        return builder.entities
+    }
+
+    private func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, into builder: inout EntityBuilder
+    ) throws(ScreeningError) {
+        var cursor = RecordCursor(bytes, dialect: dialect)
+        guard cursor.next() else { return }
+        let places = places(in: cursor)
+        var scratch: [UInt8] = []
+        while cursor.next() {
+            if cursor.isUnclosed {
+                throw ScreeningError(
+                    "\(path):\(cursor.linesBefore + 1): a quote is opened here and never closed. Close it, or "
+                        + "double it where it belongs to the text")
+            }
+            var row = EntityBuilder.Row(line: cursor.linesBefore + 1)
+            for (column, place) in places where place < cursor.fieldCount {
+                scratch.removeAll(keepingCapacity: true)
+                cursor.field(place).append(to: &scratch)
+                row.set(column, to: scratch.trimmed)
+            }
+            try builder.add(row)
+        }
+    }
+
+    private func places(in cursor: borrowing RecordCursor) -> [(Column, Int)] {
+        var places: [(Column, Int)] = []
+        for i in 0..<cursor.fieldCount {
+            var cell: [UInt8] = []
+            cursor.field(i).append(to: &cell)
+            guard let column = Column(rawValue: String(decoding: cell.trimmed, as: UTF8.self)) else {
+                continue
+            }
+            if !places.contains(where: { $0.0 == column }) { places.append((column, i)) }
+        }
+        return places
+    }
+
+    private static func cells(ofFirstRecordIn text: ListText) -> [String] {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var cursor = RecordCursor(bytes, dialect: dialect(of: text))
+            guard cursor.next() else { return [] }
+            return (0..<cursor.fieldCount).map { i in
+                var cell: [UInt8] = []
+                cursor.field(i).append(to: &cell)
+                return String(decoding: cell.trimmed, as: UTF8.self)
+            }
+        }
+    }
+
+    /// The delimiter of which the header, whose names hold none, has most.
+    private static func dialect(of text: ListText) -> Dialect {
+        let header = text.firstLine
+        let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+        let counts = delimiters.map { delimiter in header.count { $0 == delimiter } }
+        let most = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
+        return Dialect(delimiter: delimiters[most])
+    }
+}
+
+extension [UInt8] {
+    /// Without ASCII white space at both ends.
+    var trimmed: ArraySlice<UInt8> {
+        let isSpace = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
+        guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
+        else {
+            return []
+        }
+        return self[first...last]
+    }
+}

@@ -1,0 +1,27 @@
+/// Tells cells that hold a party from those that only hold a place for one.
+enum PartyCell {
+    /// Whether the cell has a name in it. It has none where nothing is in it but signs and spaces, or one of the
+    /// words by which data bases say "no value": NULL, NONE, NIL, NA, N/A, NaN.
+    static func holdsName(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        // Of the letters and digits the first five are enough to tell.
+        var word: UInt64 = 0
+        var count = 0
+        for byte in cell {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+                word = word << 8 | UInt64(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+                word = word << 8 | UInt64(byte | 0x20)
+            case 0x80...: return true
+            default: continue
+            }
+            count += 1
+            if count == 5 { return true }
+        }
+        return count > 0 && !placeholders.contains(word)
+    }
+
+    private static let placeholders: [UInt64] = ["null", "none", "nil", "na", "nan"].map { word in
+        word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+    }
+}

@@ -1,0 +1,171 @@
+import CSV
+import Dispatch
+import NameMatching
+import Synchronization
+
+/// Screens inputs against lists: one reader, workers on a concurrent queue, one writer in the order of the input.
+///
+/// Whatever the number of workers and the size of the chunks, the same input gives the same bytes. Memory is
+/// bounded: at most four chunks a worker are between reader and writer.
+public final class Screener: Sendable {
+    public let catalog: ListCatalog
+    public let options: ScreeningOptions
+    private let index: NameIndex
+    private let recordsDone = Atomic(0)
+    private let hitsDone = Atomic(0)
+    private let bytesDone = Atomic(0)
+    private let isStopped = Atomic(false)
+    /// What is being written to, as long as a run lasts.
+    private let sorter = Mutex<ResultSorter?>(nil)
+
+    public init(catalog: ListCatalog, options: ScreeningOptions) {
+        self.catalog = catalog
+        self.options = options
+        index = NameIndex(names: catalog.names, threshold: options.threshold)
+    }
+
+    /// How far a run has come.
+    public struct Progress: Sendable {
+        public let records: Int
+        public let hits: Int
+        /// Bytes of the inputs read so far.
+        public let bytes: Int
+    }
+
+    /// May be asked for from any thread.
+    public var progress: Progress {
+        Progress(
+            records: recordsDone.load(ordering: .relaxed), hits: hitsDone.load(ordering: .relaxed),
+            bytes: bytesDone.load(ordering: .relaxed))
+    }
+
+    /// Ends a run from another thread: nothing more is written after this returns, and what has been written are
+    /// whole rows in the order of the input.
+    public func interrupt() {
+        isStopped.store(true, ordering: .relaxed)
+        sorter.withLock { $0 }?.withWriter { $0.interrupt() }
+    }
+
+    /// Screens the inputs one after the other; `-` is standard input.
+    ///
+    /// Inputs that can be read twice are looked at before any output is opened, so that a mistake in the last
+    /// doesn't show after hours, and none costs an earlier result.
+    ///
+    /// - Parameters:
+    ///   - output: the path that rows go to; `-` is standard output.
+    ///   - rejects: the path that records which can't be read go to, as CSV.
+    /// - Throws: what keeps the run from being done: an input that can't be read, a header that isn't understood,
+    ///   an output that can't be written, the first reject of a strict run.
+    public func run(
+        inputs: [String], output: String = "-", rejects: String? = nil
+    ) throws(ScreeningError) -> RunSummary {
+        let start = monotonicNanoseconds()
+        try check(inputs)
+        let rejectsOutput = try rejects.map { path throws(ScreeningError) in
+            try BufferedOutput(path: path, keeping: inputs)
+        }
+        let sorter = ResultSorter(
+            ResultWriter(
+                output: try BufferedOutput(path: output, keeping: inputs), rejects: rejectsOutput,
+                inputs: inputs.count, lists: catalog.lists.count, options: options))
+        self.sorter.withLock { $0 = sorter }
+        defer { self.sorter.withLock { $0 = nil } }
+        let channel = WorkChannel(capacity: 4 * options.workers)
+        let group = DispatchGroup()
+        startWorkers(channel: channel, sorter: sorter, group: group)
+        let reading = read(inputs, into: channel, sorter: sorter)
+        channel.close()
+        group.wait()
+        let writer = sorter.withWriter { writer in
+            writer.finish(succeeded: reading.failure == nil)
+            return writer
+        }
+        if case .failed(let error)? = writer.ending { throw error }
+        if let failure = reading.failure { throw failure }
+        return RunSummary(
+            catalog: catalog, options: options, files: Array(zip(reading.files, writer.counts)),
+            isComplete: writer.ending == nil,
+            seconds: RunSummary.Seconds(
+                elapsed: monotonicNanoseconds() - start, read: reading.nanoseconds,
+                screen: writer.screenNanoseconds, write: writer.writeNanoseconds))
+    }
+
+    /// The size of all inputs together in bytes; nil where one is a pipe or can't be looked at.
+    public static func size(ofInputs inputs: [String]) -> Int? { InputFile.size(of: inputs) }
+
+    /// Looks at the columns of all inputs but those that can only be read once.
+    private func check(_ inputs: [String]) throws(ScreeningError) {
+        var agreement = Agreement(options: options)
+        for (i, path) in inputs.enumerated() where !InputFile.isStream(path) {
+            try agreement.check(OpenInput(index: i, path: path, options: options).file)
+        }
+    }
+
+    private func startWorkers(channel: WorkChannel, sorter: ResultSorter, group: DispatchGroup) {
+        let queue = DispatchQueue(label: "weir.screening", attributes: .concurrent)
+        for _ in 0..<options.workers {
+            queue.async(group: group) { [self] in
+                var screener = RecordScreener(index: index, catalog: catalog, options: options)
+                while let job = channel.receive() {
+                    let result = screener.screen(job.chunk, of: job.file)
+                    let ending = sorter.deposit(result, sequence: job.sequence) { written in
+                        recordsDone.add(written.counts.read, ordering: .relaxed)
+                        hitsDone.add(written.counts.hits, ordering: .relaxed)
+                        channel.giveSlotBack()
+                    }
+                    if ending != nil { isStopped.store(true, ordering: .relaxed) }
+                }
+            }
+        }
+    }
+
+    /// What the reader did.
+    private struct Reading {
+        var files: [InputFile] = []
+        var failure: ScreeningError?
+        var nanoseconds: UInt64 = 0
+    }
+
+    /// Reads the inputs into the channel, until their end, an error, or a stop.
+    private func read(_ inputs: [String], into channel: WorkChannel, sorter: ResultSorter) -> Reading {
+        var reading = Reading()
+        var sequence = 0
+        var agreement = Agreement(options: options)
+        for (i, path) in inputs.enumerated() where !isStopped.load(ordering: .relaxed) {
+            do throws(ScreeningError) {
+                let start = monotonicNanoseconds()
+                var input = try OpenInput(index: i, path: path, options: options)
+                reading.nanoseconds += monotonicNanoseconds() - start
+                try agreement.check(input.file)
+                reading.files.append(input.file)
+                if input.file.layout == nil { continue }
+                sorter.withWriter { $0.begin(with: input.file) }
+                try send(&input, from: &sequence, into: channel, reading: &reading)
+            } catch {
+                reading.failure = error
+                break
+            }
+        }
+        return reading
+    }
+
+    private func send(
+        _ input: inout OpenInput, from sequence: inout Int, into channel: WorkChannel, reading: inout Reading
+    ) throws(ScreeningError) {
+        var counted = 0
+        while true {
+            channel.takeSlot()
+            if isStopped.load(ordering: .relaxed) { return }
+            let start = monotonicNanoseconds()
+            guard let chunk = try input.next() else {
+                channel.giveSlotBack()
+                return
+            }
+            reading.nanoseconds += monotonicNanoseconds() - start
+            bytesDone.add(input.reader.bytesRead - counted, ordering: .relaxed)
+            counted = input.reader.bytesRead
+            channel.send(WorkChannel.Job(sequence: sequence, chunk: chunk, file: input.file))
+            sequence += 1
+        }
+    }
+}

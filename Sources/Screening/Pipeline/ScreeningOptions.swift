@@ -1,0 +1,53 @@
+import CSV
+import NameMatching
+
+public typealias TextEncoding = CSV.TextEncoding
+public typealias Score = NameMatching.Score
+public typealias NameIndex = NameMatching.NameIndex
+public typealias NameKind = NameMatching.NameKind
+
+/// What a run writes to its output.
+public enum Emit: String, Sendable, CaseIterable {
+    /// One row a hit.
+    case hits
+    /// Every record, with its best hit in added `weir_*` columns.
+    case records
+    /// The records that have a hit, unchanged.
+    case flagged
+    /// The records that have none, unchanged.
+    case unmatched
+}
+
+/// How output rows are written.
+public enum OutputFormat: String, Sendable, CaseIterable {
+    case csv
+    /// One JSON object a line.
+    case jsonl
+}
+
+/// What a run is asked to do.
+public struct ScreeningOptions: Sendable {
+    /// Which columns hold parties, dates and what is carried along.
+    public var columns = Layout.Request()
+    /// The score from which on a name is a hit.
+    public var threshold = NameIndex.defaultThreshold
+    public var emit = Emit.hits
+    public var format = OutputFormat.csv
+    /// At most so many entities a party; nil: all that reach the threshold.
+    public var top: Int?
+    /// The byte between fields; nil: recognised.
+    public var delimiter: UInt8?
+    /// nil: recognised.
+    public var encoding: TextEncoding?
+    public var direction = Direction.export
+    /// How many cores screen.
+    public var workers = ScreeningOptions.availableCores
+    /// Whether the run ends with an error at the first record that can't be read.
+    public var isStrict = false
+    /// A record of more bytes is rejected.
+    public var maxRecordBytes = 1 << 20
+    /// How much input a worker gets at a time. Results don't depend on it.
+    public var chunkBytes = 256 << 10
+
+    public init() {}
+}

@@ -1,0 +1,36 @@
+import Screening
+
+extension Command {
+    /// `weir screen`
+    static let screen = Command(
+        name: "screen", summary: "Screen the parties in trade records against lists.", operands: "[FILE…]",
+        details: [
+            "Reads records as CSV from the files or standard input (-) and writes to standard output one row for "
+                + "each party that meets an entity on a list: record, column, role, name, entity_id, entity, alias, "
+                + "score, reason, list, listed_on, in_force, restricted, file. Nothing else is written there; "
+                + "messages go to standard error.",
+            "Which columns hold parties is recognised from the header; --party says it by hand. Results never "
+                + "depend on the number of workers.",
+            "Whether a listing was in force on a record's day (--date) is said only where every reading of the "
+                + "date agrees: 05/10/2019 may be of May or of October.",
+            "A file in another encoding than UTF-8 is recognised too; what is copied from it comes out as UTF-8. "
+                + "Cells that are empty or say NULL, N/A, NONE, NIL or - hold no party. An input with nothing in it "
+                + "has no records, which is no error.",
+        ],
+        options: ScreenOptions.table,
+        examples: [
+            ("weir screen shipments.csv", "Hits against the built-in list."),
+            (
+                "gzip -dc big.csv.gz | weir screen - --emit flagged > flagged.csv",
+                "Only the records with a hit, as they are."
+            ),
+            (
+                "weir screen --party RECEIVER=consignee --keep BILL_NO --list list.csv *.csv",
+                "Another list, a column named by hand, and a number to join on."
+            ),
+        ]
+    ) { arguments in
+        let request = try ScreenOptions(arguments)
+        return try ScreenRun(request).run()
+    }
+}

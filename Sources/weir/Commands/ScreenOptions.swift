@@ -1,0 +1,168 @@
+import Glibc
+import Screening
+
+/// What `weir screen` is asked to do: its table of options, and their values.
+struct ScreenOptions: Sendable {
+    static let table: [Option] = [
+        .value(
+            "list", "PATH", repeatable: true,
+            "A list of entities; may be given several times. Default: the built-in one, the 28 entities of 9 October 2019."
+        ),
+        .value(
+            "party", "COLUMN[=ROLE]", repeatable: true,
+            "A column that holds a party, by its header or with --no-header by its number from 1; may be given "
+                + "several times. Roles: \(Role.allCases.map(\.rawValue).joined(separator: " ")); default other. "
+                + "Default: recognised from the header."),
+        .value(
+            "threshold", "X",
+            "The score from which on a name is a hit, 0 to 1. Default: \(NameIndex.defaultThreshold)."),
+        .value(
+            "emit", "WHAT", choices: Emit.allCases.map(\.rawValue),
+            "hits: a row for each hit (default). records: every record, with its best hit in added weir_ columns. "
+                + "flagged: the records with a hit, unchanged. unmatched: those without."),
+        .value(
+            "keep", "COLUMN", repeatable: true,
+            "Carry a column of the input into the hits, behind Weir's own; may be given several times. all: every column."
+        ),
+        .value(
+            "format", "FORMAT", choices: OutputFormat.allCases.map(\.rawValue),
+            "csv (default) or jsonl: one JSON object a line."),
+        .value("output", "PATH", short: "o", "Where the rows go. Default: standard output."),
+        .value("top", "N", "At most N entities a party. Default: all that reach the threshold."),
+        .value(
+            "delimiter", "CHAR", choices: ["comma", "semicolon", "tab", "bar"],
+            "What stands between fields: a character, or comma, semicolon, tab, bar. Default: recognised."),
+        .value(
+            "encoding", "NAME", choices: TextEncoding.allCases.map(\.rawValue),
+            "The input's encoding: utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252. Default: recognised."
+        ),
+        .flag("no-header", "The input has no header; columns are numbers from 1. Needs --party."),
+        .value(
+            "date", "COLUMN",
+            "The record's date: says in in_force whether the listing was in force on that day. Default: none."
+        ),
+        .value(
+            "direction", "WAY", choices: Direction.allCases.map(\.rawValue),
+            "export (default), reexport, transfer or import: what restricted is judged by."),
+        .value("workers", "N", "How many cores screen. Default: those that this process may use."),
+        .value("summary", "PATH", "Write an account of the run to a file, as JSON."),
+        .value(
+            "rejects", "PATH", "Write the records that can't be read to a file, with the reasons, as CSV."),
+        .flag("strict", "End with an error at the first record that can't be read."),
+        .value("max-record-bytes", "N", "A longer record is rejected, not held. Default: 1048576."),
+        .flag("fail-on-hit", "Exit with 1 if there is a hit."),
+        .flag("quiet", short: "q", "No progress and no closing line; errors are still said."),
+    ]
+
+    var screening = ScreeningOptions()
+    var lists: [String]
+    var inputs: [String]
+    var output: String
+    var summary: String?
+    var rejects: String?
+    var failsOnHit: Bool
+    var isQuiet: Bool
+
+    init(_ arguments: ParsedArguments) throws(UsageError) {
+        lists = arguments.values(of: "list")
+        inputs = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        output = arguments.value(of: "output") ?? "-"
+        summary = arguments.value(of: "summary")
+        rejects = arguments.value(of: "rejects")
+        failsOnHit = arguments.has("fail-on-hit")
+        isQuiet = arguments.has("quiet")
+        try checkPaths()
+        screening.columns = try ScreenOptions.columns(arguments)
+        screening.emit = try arguments.choice("emit", as: Emit.self) ?? .hits
+        screening.format = try arguments.choice("format", as: OutputFormat.self) ?? .csv
+        screening.direction = try arguments.choice("direction", as: Direction.self) ?? .export
+        if let text = arguments.value(of: "threshold") {
+            screening.threshold = try ScreenOptions.threshold(text)
+        }
+        screening.top = try arguments.number("top", in: 1...Int.max)
+        if let text = arguments.value(of: "delimiter") {
+            screening.delimiter = try ScreenOptions.delimiter(text)
+        }
+        if let text = arguments.value(of: "encoding") {
+            screening.encoding = try ScreenOptions.encoding(text)
+        }
+        if let number = try arguments.number("workers", in: 1...1024) { screening.workers = number }
+        screening.isStrict = arguments.has("strict")
+        if let number = try arguments.number("max-record-bytes", in: 1...(1 << 30)) {
+            screening.maxRecordBytes = number
+        }
+        // For tests: results must not depend on how the input is cut.
+        if let text = getenv("WEIR_CHUNK_BYTES"), let bytes = Int(String(cString: text)), bytes > 0 {
+            screening.chunkBytes = bytes
+        }
+    }
+
+    private func checkPaths() throws(UsageError) {
+        if inputs.count(where: { $0 == "-" }) > 1 {
+            throw UsageError("- (standard input) is given twice; it can be read only once")
+        }
+        for (option, path) in [("summary", summary), ("rejects", rejects)] where path == "-" {
+            throw UsageError.value(option, "-", expected: "a file; standard output is for the rows alone")
+        }
+        let paths = [("output", output), ("summary", summary), ("rejects", rejects)]
+        for (i, (option, path)) in paths.enumerated() {
+            for (other, otherPath) in paths[..<i] where path == otherPath && path != nil {
+                throw UsageError(
+                    "--\(other) and --\(option) are the same file, “\(path ?? "")”; expected are two")
+            }
+        }
+    }
+
+    private static func columns(_ arguments: ParsedArguments) throws(UsageError) -> Layout.Request {
+        var columns = Layout.Request()
+        for text in arguments.values(of: "party") {
+            do throws(ScreeningError) {
+                columns.parties.append(try PartyRequest(parsing: text))
+            } catch {
+                throw UsageError("--party: \(error.message)")
+            }
+        }
+        columns.hasHeader = !arguments.has("no-header")
+        if !columns.hasHeader && columns.parties.isEmpty {
+            throw UsageError(
+                "--no-header needs --party, since there is no header to recognise parties from; "
+                    + "e.g. --no-header --party 1=consignee")
+        }
+        columns.date = arguments.value(of: "date")
+        for name in arguments.values(of: "keep") {
+            if name == "all" { columns.keepsAll = true } else { columns.keep.append(name) }
+        }
+        return columns
+    }
+
+    private static func threshold(_ text: String) throws(UsageError) -> Score {
+        guard let number = Double(text), number >= 0, number <= 1 else {
+            throw .value("threshold", text, expected: "a number from 0 to 1, such as 0.75")
+        }
+        return Score(number)
+    }
+
+    private static func delimiter(_ text: String) throws(UsageError) -> UInt8 {
+        switch text {
+        case "comma": return UInt8(ascii: ",")
+        case "semicolon": return UInt8(ascii: ";")
+        case "tab", "\\t": return UInt8(ascii: "\t")
+        case "bar", "pipe": return UInt8(ascii: "|")
+        default: break
+        }
+        guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, byte >= 32 || byte == 9,
+            byte != UInt8(ascii: "\"")
+        else {
+            throw .value(
+                "delimiter", text,
+                expected: "one ASCII character other than the quote, or comma, semicolon, tab or bar")
+        }
+        return byte
+    }
+
+    private static func encoding(_ text: String) throws(UsageError) -> TextEncoding {
+        if let encoding = TextEncoding(label: text) { return encoding }
+        let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .value("encoding", text, expected: "one of \(names)")
+    }
+}
