@@ -18,7 +18,7 @@ let package = Package(
         .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
         .executableTarget(name: "weir", dependencies: ["Screening"]),
         .executableTarget(
-            name: "weir-bench", dependencies: ["Screening", "CSV"], path: "Benchmarks/weir-bench"),
+            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"], path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
         .testTarget(name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"]),
