@@ -24,8 +24,8 @@ public struct Matcher: ~Copyable {
     private var query = NormalizedName()
     private var hits: FaceHits
     private var essence = Essence()
-    private var candidates: [Int32] = []
-    private var isCandidate: [Bool]
+    private var candidates = Scratch<Int32>(capacity: 1_024)
+    private var isCandidate: Scratch<Bool>
 
     public private(set) var statistics = MatcherStatistics()
 
@@ -37,7 +37,7 @@ public struct Matcher: ~Copyable {
         cache = NameCache()
         nearWords = NearWords(index)
         hits = FaceHits(faces: index.vocabulary.count)
-        isCandidate = [Bool](repeating: false, count: index.names.count)
+        isCandidate = Scratch(repeating: false, count: index.names.count)
     }
 
     /// All entities of which a name reaches the threshold, each with its best name; score downwards, then entity
@@ -64,7 +64,8 @@ public struct Matcher: ~Copyable {
         collectCandidates()
         statistics.candidates += candidates.count
         var best: [NameMatch] = []
-        for name in candidates {
+        for place in candidates.indices {
+            let name = candidates[place]
             isCandidate[Int(name)] = false
             let sameEssence = index.essences.isEqual(name, essence)
             guard sameEssence || reachesThreshold(Int(name)) else { continue }
@@ -86,17 +87,20 @@ public struct Matcher: ~Copyable {
     }
 
     private mutating func collectCandidates() {
-        candidates.removeAll(keepingCapacity: true)
-        for hit in hits.hits {
-            for place in Int(index.postingStart[Int(hit.face)])..<Int(index.postingStart[Int(hit.face) + 1]) {
-                propose(index.postings[place])
+        candidates.removeAll()
+        for place in hits.hits.indices {
+            let face = Int(hits.hits[place].face)
+            for name in index.postings[Int(index.postingStart[face])..<Int(index.postingStart[face + 1])] {
+                propose(name)
             }
         }
-        var same: [Int32] = []
-        index.essences.forEachName(of: essence) { same.append($0) }
-        for name in same { propose(name) }
+        var name = index.essences.firstName(of: essence)
+        while name >= 0 {
+            propose(name)
+            name = index.essences.nextName(after: name)
+        }
         // Scores are compared in the order of the list, so that ties fall the same way however names were found.
-        candidates.sort()
+        candidates.sort(by: <)
     }
 
     @inline(__always)

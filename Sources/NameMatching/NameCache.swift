@@ -1,6 +1,8 @@
+import Glibc
+
 /// The names a worker has lately answered, with the answers: bounded, lossy, and never wrong, since the bytes of a
 /// name are compared.
-struct NameCache {
+struct NameCache: ~Copyable {
     private struct Line {
         var hash: UInt64 = 0
         /// Where the name's bytes are: a position counted from the start of the run, so that one which the ring has
@@ -17,8 +19,8 @@ struct NameCache {
     private static let longest = 1 << 10
     private static let mostAnswers = 1 << 13
 
-    private var lines = [Line](repeating: Line(), count: lineCount)
-    private var ring = [UInt8](repeating: 0, count: ringSize)
+    private var lines = Scratch(repeating: Line(), count: lineCount)
+    private var ring = Scratch<UInt8>(repeating: 0, count: ringSize)
     private var written = 0
     private var answers: [[NameMatch]] = []
 
@@ -33,9 +35,7 @@ struct NameCache {
             written - line.position <= NameCache.ringSize
         else { return nil }
         let start = line.position & (NameCache.ringSize - 1)
-        let isSame = ring.withUnsafeBufferPointer {
-            UnsafeBufferPointer(rebasing: $0[start..<start + name.count]).elementsEqual(name)
-        }
+        let isSame = memcmp(ring.base + start, base, name.count) == 0
         guard isSame else { return nil }
         return line.answer < 0 ? [] : answers[Int(line.answer)]
     }
@@ -47,7 +47,7 @@ struct NameCache {
         // A name doesn't wrap around the end of the ring.
         if room < name.count { written += room }
         let start = written & (NameCache.ringSize - 1)
-        for place in 0..<name.count { ring[start + place] = name[place] }
+        (ring.base + start).update(from: base, count: name.count)
         let hash = NameCache.hash(base, name.count)
         lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)] = Line(
             hash: hash, position: written, count: Int32(name.count), answer: keep(matches))

@@ -11,23 +11,24 @@ struct FaceHit {
 }
 
 /// All faces that one screened name shows, found by face.
-struct FaceHits {
-    private(set) var hits: [FaceHit] = []
-    private var firstOfFace: [Int32]
+struct FaceHits: ~Copyable {
+    private(set) var hits = Scratch<FaceHit>(capacity: 256)
+    private var firstOfFace: Scratch<Int32>
 
     init(faces: Int) {
-        firstOfFace = [Int32](repeating: -1, count: faces)
+        firstOfFace = Scratch(repeating: -1, count: faces)
     }
 
     mutating func removeAll() {
-        for hit in hits { firstOfFace[Int(hit.face)] = -1 }
-        hits.removeAll(keepingCapacity: true)
+        for hit in hits.buffer { firstOfFace[Int(hit.face)] = -1 }
+        hits.removeAll()
     }
 
     /// The first hit of a face, or -1.
     @inline(__always)
     func first(of face: Int32) -> Int32 { firstOfFace[Int(face)] }
 
+    @inline(__always)
     mutating func add(_ face: Int32, _ first: Int, _ last: Int, _ similarity: Int32) {
         hits.append(
             FaceHit(

@@ -1,42 +1,19 @@
 /// The listed names taken apart for scoring: structures of arrays, with the terms of a name side by side.
 struct ListedTerms: Sendable {
     /// A face that a term shows, and the most it can be worth (thousandths): its own text all, its pinyin less.
-    struct TermFace: Sendable {
+    struct TermFace {
         var face: Int32
         var factor: Int32
     }
 
     /// Neighbouring terms written as one word.
-    struct Join: Sendable {
+    struct Join {
         var face: Int32
         var factor: Int32
         /// The terms covered, counted from the first of the name.
         var first: Int16
         var last: Int16
     }
-
-    /// A listed name never has more terms than a mask has bits; what stands behind them is left out.
-    static let termLimit = 64
-
-    // By name; one more than there are names.
-    private(set) var termStart: [Int32] = [0]
-    private(set) var joinStart: [Int32] = [0]
-    /// By name: the sum of its terms' weights.
-    private(set) var totalWeight: [Int32] = []
-    private(set) var identity: [Identity] = []
-
-    // By term.
-    private(set) var weight: [Int32] = []
-    /// How much a term met speaks for the identity, in thousandths of a rare long word.
-    private(set) var evidence: [Int32] = []
-    private(set) var kind: [TermClass] = []
-    private(set) var concept: [Int32] = []
-    /// Where the term stands in the name's folded text, for reasons.
-    private(set) var spelling: [String] = []
-    private(set) var faceStart: [Int32] = [0]
-
-    private(set) var faces: [TermFace] = []
-    private(set) var joins: [Join] = []
 
     /// What identifies a listed name.
     enum Identity: UInt8, Sendable {
@@ -48,59 +25,141 @@ struct ListedTerms: Sendable {
         case generic
     }
 
+    /// A listed name never has more terms than this; what stands behind them is left out.
+    static let termLimit = 64
+
+    // By name; one more than there are names.
+    private let termStart: Table<Int32>
+    private let joinStart: Table<Int32>
+    /// By name: the sum of its terms' weights.
+    let totalWeight: Table<Int32>
+    let identity: Table<Identity>
+
+    // By term.
+    let weight: Table<Int32>
+    /// How much a term met speaks for the identity, in thousandths of a rare long word.
+    let evidence: Table<Int32>
+    let kind: Table<TermClass>
+    let concept: Table<Int32>
+    private let faceStart: Table<Int32>
+    // How the term is spelled, for reasons.
+    private let spellingStart: Table<Int32>
+    private let spellings: Table<UInt8>
+
+    let faces: Table<TermFace>
+    let joins: Table<Join>
+
+    init(_ builder: ListedTermsBuilder) {
+        termStart = Table(builder.termStart)
+        joinStart = Table(builder.joinStart)
+        totalWeight = Table(builder.totalWeight)
+        identity = Table(builder.identity)
+        weight = Table(builder.weight)
+        evidence = Table(builder.evidence)
+        kind = Table(builder.kind)
+        concept = Table(builder.concept)
+        faceStart = Table(builder.faceStart)
+        spellingStart = Table(builder.spellingStart)
+        spellings = Table(builder.spellings)
+        faces = Table(builder.faces)
+        joins = Table(builder.joins)
+    }
+
+    @inline(__always)
     func terms(of name: Int) -> Range<Int> { Int(termStart[name])..<Int(termStart[name + 1]) }
+    @inline(__always)
     func joins(of name: Int) -> Range<Int> { Int(joinStart[name])..<Int(joinStart[name + 1]) }
+    @inline(__always)
     func faces(of term: Int) -> Range<Int> { Int(faceStart[term])..<Int(faceStart[term + 1]) }
+
+    func spelling(of term: Int) -> String {
+        String(decoding: spellings[Int(spellingStart[term])..<Int(spellingStart[term + 1])], as: UTF8.self)
+    }
+
+    /// Frees the memory.
+    func deallocate() {
+        for table in [
+            termStart, joinStart, totalWeight, weight, evidence, concept, faceStart, spellingStart,
+        ] { table.deallocate() }
+        identity.deallocate()
+        kind.deallocate()
+        spellings.deallocate()
+        faces.deallocate()
+        joins.deallocate()
+    }
 }
 
-extension ListedTerms {
-    /// Takes a name in. The faces' weights may still be lowered by `settleWeights`.
-    mutating func append(_ name: NormalizedName, to vocabulary: inout Vocabulary) {
+/// Collects the terms of listed names while they are read.
+struct ListedTermsBuilder {
+    fileprivate var termStart: [Int32] = [0]
+    fileprivate var joinStart: [Int32] = [0]
+    fileprivate var totalWeight: [Int32] = []
+    fileprivate var identity: [ListedTerms.Identity] = []
+    fileprivate var weight: [Int32] = []
+    fileprivate var evidence: [Int32] = []
+    fileprivate var kind: [TermClass] = []
+    fileprivate var concept: [Int32] = []
+    fileprivate var faceStart: [Int32] = [0]
+    fileprivate var spellingStart: [Int32] = [0]
+    fileprivate var spellings: [UInt8] = []
+    fileprivate var faces: [ListedTerms.TermFace] = []
+    fileprivate var joins: [ListedTerms.Join] = []
+
+    /// Takes a name in. The weights may still be lowered by `settleWeights`.
+    mutating func append(_ name: borrowing NormalizedName, to vocabulary: inout VocabularyBuilder) {
         let first = weight.count
-        for term in name.terms.prefix(ListedTerms.termLimit) {
+        let termCount = min(name.terms.count, ListedTerms.termLimit)
+        for term in name.terms[0..<termCount] {
             weight.append(term.weight)
             kind.append(term.kind)
             concept.append(term.concept)
-            spelling.append(name.folded.spelled(Int(term.first), Int(term.last)))
+            spellings += Array(name.folded.spelled(Int(term.first), Int(term.last)).utf8)
+            spellingStart.append(Int32(spellings.count))
             evidence.append(TermFaces.evidence(of: term, in: name.folded))
             // What a name says twice is met once, by the first.
             if term.weight > 0 || term.kind == .noise {
-                faces += TermFaces.faces(of: term, in: name.folded, &vocabulary)
+                TermFaces.append(of: term, in: name.folded, to: &faces, &vocabulary)
             }
             faceStart.append(Int32(faces.count))
         }
-        joins += TermFaces.joins(of: name, &vocabulary)
+        TermFaces.appendJoins(of: name, to: &joins, &vocabulary)
         termStart.append(Int32(weight.count))
         joinStart.append(Int32(joins.count))
         let kinds = kind[first...]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
-        totalWeight.append(0)
     }
 
     /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.
     ///
     /// - Parameter entityOfName: the entity of each name.
-    mutating func settleWeights(entityOfName: [Int32], _ vocabulary: inout Vocabulary) {
+    mutating func settleWeights(entityOfName: [Int32], _ vocabulary: inout VocabularyBuilder) {
         var entities = [Int32](repeating: 0, count: vocabulary.count)
         var last = [Int32](repeating: -1, count: vocabulary.count)
-        for name in totalWeight.indices {
-            for term in terms(of: name) where kind[term] == .brand {
-                let face = Int(faces[Int(faceStart[term])].face)
-                if last[face] != entityOfName[name] { entities[face] += 1 }
-                last[face] = entityOfName[name]
+        func forEachBrand(_ body: (_ name: Int, _ term: Int, _ face: Int) -> Void) {
+            for name in entityOfName.indices {
+                for term in Int(termStart[name])..<Int(termStart[name + 1])
+                where kind[term] == .brand && faceStart[term] < faceStart[term + 1] {
+                    body(name, term, Int(faces[Int(faceStart[term])].face))
+                }
             }
         }
+        forEachBrand { name, _, face in
+            if last[face] != entityOfName[name] { entities[face] += 1 }
+            last[face] = entityOfName[name]
+        }
         let total = Double(Set(entityOfName).count)
-        for name in totalWeight.indices {
-            for term in terms(of: name) where kind[term] == .brand {
-                let face = Int(faces[Int(faceStart[term])].face)
-                let onList = BackgroundWords.weight(count: Int(entities[face]), of: total)
-                let settled = min(weight[term], onList)
-                evidence[term] = evidence[term] * settled / max(weight[term], 1)
-                weight[term] = settled
-                vocabulary.weights[face] = min(vocabulary.weights[face], settled)
-            }
-            totalWeight[name] = terms(of: name).reduce(0) { $0 + weight[$1] }
+        var settledWeight = weight
+        forEachBrand { _, term, face in
+            let onList = BackgroundWords.weight(count: Int(entities[face]), of: total)
+            settledWeight[term] = min(weight[term], onList)
+            vocabulary.weights[face] = min(vocabulary.weights[face], settledWeight[term])
+        }
+        for term in weight.indices where settledWeight[term] != weight[term] {
+            evidence[term] = evidence[term] * settledWeight[term] / max(weight[term], 1)
+        }
+        weight = settledWeight
+        totalWeight = entityOfName.indices.map { name in
+            weight[Int(termStart[name])..<Int(termStart[name + 1])].reduce(0, +)
         }
     }
 }

@@ -17,8 +17,8 @@ public final class NameIndex: Sendable {
     let lexicon: Lexicon
     let background: BackgroundWords
     /// The names posted under a face: `postings[postingStart[face]..<postingStart[face + 1]]`.
-    let postingStart: [Int32]
-    let postings: [Int32]
+    let postingStart: Table<Int32>
+    let postings: Table<Int32>
     let essences: EssenceTable
 
     /// Reads and indexes the names.
@@ -36,11 +36,11 @@ public final class NameIndex: Sendable {
         self.threshold = threshold
         self.lexicon = lexicon
         self.background = background
-        var vocabulary = Vocabulary()
-        var listed = ListedTerms()
+        var vocabulary = VocabularyBuilder()
+        var listed = ListedTermsBuilder()
         var normalizer = Normalizer(lexicon: lexicon, background: background)
         var name = NormalizedName()
-        var essences = EssenceTable(capacity: names.count)
+        var essences = EssenceTableBuilder(capacity: names.count)
         for listedName in names {
             var text = listedName.text
             text.withUTF8 { normalizer.read($0, into: &name) }
@@ -48,13 +48,22 @@ public final class NameIndex: Sendable {
             essences.append(name)
         }
         listed.settleWeights(entityOfName: names.map(\.entity), &vocabulary)
-        vocabulary.sortWords()
-        let posted = NameIndex.posted(listed, faces: vocabulary.count, threshold: threshold)
-        (postingStart, postings) = posted
-        self.vocabulary = vocabulary
-        self.listed = listed
-        self.essences = essences
-        trigrams = TrigramIndex(vocabulary)
+        self.vocabulary = Vocabulary(vocabulary)
+        self.listed = ListedTerms(listed)
+        self.essences = EssenceTable(essences)
+        trigrams = TrigramIndex(self.vocabulary)
+        let posted = NameIndex.posted(self.listed, faces: vocabulary.count, threshold: threshold)
+        postingStart = Table(posted.starts)
+        postings = Table(posted.postings)
+    }
+
+    deinit {
+        vocabulary.deallocate()
+        listed.deallocate()
+        trigrams.deallocate()
+        essences.deallocate()
+        postingStart.deallocate()
+        postings.deallocate()
     }
 
     private static func posted(

@@ -1,11 +1,13 @@
 /// Answers a name's probes from the index: hash tables for faces met exactly, trigrams for misspelled words.
 ///
 /// Words repeat far more than names do, so what a word is near to is remembered.
-struct NearWords {
+struct NearWords: ~Copyable {
     private let vocabulary: Vocabulary
     private let trigrams: TrigramIndex
     private let lexicon: Lexicon
     private let background: BackgroundWords
+    private var probes = Probes()
+    private var counts: TrigramIndex.Counts
 
     private struct Near {
         var face: Int32
@@ -14,98 +16,89 @@ struct NearWords {
 
     // The cache: a line a word, with the place and number of its near faces in `near`.
     private struct Line {
-        var key = WordKey.concept(-1)
-        var start: Int32 = 0
-        var count: Int32 = 0
+        var key: WordKey
+        var start: Int32
+        var count: Int32
     }
-    private static let lineCount = 1 << 13
+    private static let lineCount = 1 << 14
     private static let mostNear = 1 << 16
-    private var lines = [Line](repeating: Line(), count: lineCount)
-    private var near: [Near] = []
-
-    private var shared: [UInt8]
-    private var touched: [Int32] = []
+    private static let emptyLine = Line(key: .concept(-1), start: 0, count: 0)
+    private var lines = Scratch(repeating: emptyLine, count: lineCount)
+    private var near = Scratch<Near>(capacity: 1_024)
 
     init(_ index: NameIndex) {
         vocabulary = index.vocabulary
         trigrams = index.trigrams
         lexicon = index.lexicon
         background = index.background
-        shared = [UInt8](repeating: 0, count: index.vocabulary.count)
+        counts = TrigramIndex.Counts(faces: index.vocabulary.count)
     }
 
     /// Finds the faces that a name shows.
-    mutating func findHits(of name: NormalizedName, into hits: inout FaceHits) {
-        name.forEachProbe(lexicon) { probe in
+    mutating func findHits(of name: borrowing NormalizedName, into hits: inout FaceHits) {
+        probes.make(of: name)
+        for place in probes.probes.indices {
+            let probe = probes.probes[place]
             switch probe.kind {
             case .exact:
-                let face =
-                    probe.key.isLong
-                    ? name.withLetters(of: probe) { vocabulary.find(probe.key, letters: $0) }
-                    : vocabulary.find(probe.key)
-                if face >= 0 { hits.add(face, probe.first, probe.last, probe.factor) }
+                var face = vocabulary.find(probe.key)
+                if face >= 0, probe.key.isLong {
+                    face = name.withLetters(of: probe) { vocabulary.find(probe.key, letters: $0) }
+                }
+                if face >= 0 { hits.add(face, Int(probe.first), Int(probe.last), probe.factor) }
             case .typed:
-                let range = nearWords(of: probe, in: name)
-                for place in range {
-                    hits.add(near[place].face, probe.first, probe.last, near[place].similarity)
+                for place in nearWords(of: probe, in: name) {
+                    hits.add(near[place].face, Int(probe.first), Int(probe.last), near[place].similarity)
                 }
             case .cut:
-                name.withLetters(of: probe) { letters in
-                    for face in vocabulary.facesBeginning(with: letters) {
-                        let similarity = vocabulary.withLetters(of: face) { WordSimilarity.cut(letters, $0) }
-                        if similarity > 0 { hits.add(face, probe.first, probe.last, similarity) }
-                    }
+                let letters = name.folded.letters(ofUnits: Int(probe.first), to: Int(probe.last))
+                for face in vocabulary.facesBeginning(with: letters) {
+                    let similarity = WordSimilarity.cut(letters, vocabulary.letters(of: face))
+                    if similarity > 0 { hits.add(face, Int(probe.first), Int(probe.last), similarity) }
                 }
             }
         }
     }
 
-    private mutating func nearWords(of probe: Probe, in name: NormalizedName) -> Range<Int> {
+    private mutating func nearWords(of probe: Probe, in name: borrowing NormalizedName) -> Range<Int> {
         let place = Int(truncatingIfNeeded: probe.key.hash(seed: KeyTable.seed)) & (NearWords.lineCount - 1)
         let line = lines[place]
         // A key that isn't the whole word can't be trusted to be that word.
-        if line.key == probe.key && !probe.key.isLong {
-            return Int(line.start)..<Int(line.start + line.count)
-        }
+        if line.key == probe.key && !probe.key.isLong { return Int(line.start)..<Int(line.start + line.count) }
         if near.count > NearWords.mostNear {
-            near.removeAll(keepingCapacity: true)
-            for place in lines.indices { lines[place] = Line() }
+            near.removeAll()
+            lines.fill(NearWords.emptyLine, count: NearWords.lineCount)
         }
         let start = near.count
-        name.withLetters(of: probe) { search($0, probe.key) }
+        search(name.folded.letters(ofUnits: Int(probe.first), to: Int(probe.last)), probe.key)
         lines[place] = Line(key: probe.key, start: Int32(start), count: Int32(near.count - start))
         return start..<near.count
     }
 
     private mutating func search(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) {
         let isEstablished = background.isEstablished(key)
-        var found: [Near] = []
-        trigrams.forEachNear(letters, shared: &shared, touched: &touched) { face in
+        trigrams.forEachNear(letters, &counts) { face in
             let similarity = TypedWord.similarity(
-                letters, isEstablished: isEstablished, face, vocabulary, lexicon, background)
-            if similarity > 0 { found.append(Near(face: face, similarity: similarity)) }
+                letters, isEstablished: isEstablished, to: vocabulary.letters(of: face), lexicon, background)
+            if similarity > 0 { near.append(Near(face: face, similarity: similarity)) }
         }
-        // By face, so that nothing depends on the order of postings.
-        near += found.sorted { $0.face < $1.face }
     }
 }
 
-/// Whether a word may be a misspelling of a face.
+/// Whether a word may be a misspelling of another.
 enum TypedWord {
-    /// The similarity of a screened word to a face open to typing errors, or 0.
+    /// The similarity of a screened word to a listed one that is open to typing errors, or 0.
     ///
     /// The word itself is no misspelling of itself: it is met exactly. Two words that both occur in names at large
     /// are two words, not one misspelled.
     static func similarity(
-        _ letters: UnsafeBufferPointer<UInt8>, isEstablished: Bool, _ face: Int32, _ vocabulary: Vocabulary,
+        _ letters: UnsafeBufferPointer<UInt8>, isEstablished: Bool, to listed: UnsafeBufferPointer<UInt8>,
         _ lexicon: Lexicon, _ background: BackgroundWords
     ) -> Int32 {
-        vocabulary.withLetters(of: face) { listed in
-            let similarity = WordSimilarity.typed(letters, listed)
-            guard similarity > 0, similarity < WordSimilarity.same else { return 0 }
-            guard isEstablished else { return similarity }
-            let key = WordKey(listed.baseAddress!, count: listed.count)
-            return background.isEstablished(key) || lexicon.meaning(of: key) != nil ? 0 : similarity
-        }
+        let similarity = WordSimilarity.typed(letters, listed)
+        guard similarity > 0, similarity < WordSimilarity.same else { return 0 }
+        guard isEstablished else { return similarity }
+        let key = WordKey(listed.baseAddress!, count: listed.count)
+        return background.isEstablished(key) || lexicon.meaning(of: key) != nil ? 0 : similarity
     }
 }

@@ -3,7 +3,7 @@
 /// The one description of what may meet; the engine answers it from hash tables and trigrams, the tests' reference
 /// by looking at every face.
 struct Probe {
-    enum Kind {
+    enum Kind: UInt8 {
         /// The face with this key, met as it stands.
         case exact
         /// Faces within the typing errors of the letters.
@@ -12,124 +12,110 @@ struct Probe {
         case cut
     }
 
-    var kind: Kind
-    var key: WordKey
     /// What the probe's letters are.
-    enum Letters { case text, reading, skeleton }
+    enum Letters: UInt8 { case text, reading, skeleton }
 
-    var letters = Letters.text
-    var first: Int
-    var last: Int
+    var kind: Kind
+    var letters: Letters
+    var key: WordKey
+    /// The units of the name that the probe covers.
+    var first: Int16
+    var last: Int16
     /// What the probe's similarity is multiplied by, in thousandths.
     var factor: Int32
 }
 
-extension NormalizedName {
+/// Makes the probes of names, one name after the other.
+struct Probes: ~Copyable {
+    private(set) var probes = Scratch<Probe>(capacity: 256)
+
     /// The most units that are tried as one word, and the most bytes.
     private static let mostJoined = 8
     private static let mostJoinedHan = 12
     private static let longestJoin = TermFaces.longestJoin
 
-    /// Calls `body` with every probe of the name, always in the same order.
+    /// Makes every probe of a name, always in the same order.
     ///
     /// - Complexity: O(units · longest join).
-    func forEachProbe(_ lexicon: Lexicon, _ body: (Probe) -> Void) {
-        for term in terms {
+    mutating func make(of name: borrowing NormalizedName) {
+        probes.removeAll()
+        for term in name.terms.buffer {
             if term.concept >= 0 {
-                body(
-                    Probe(
-                        kind: .exact, key: .concept(term.concept), first: Int(term.first),
-                        last: Int(term.last),
-                        factor: WordSimilarity.same))
+                append(.exact, .concept(term.concept), Int(term.first), Int(term.last))
             } else if term.kind == .number {
-                body(
-                    Probe(
-                        kind: .exact, key: .number(NumberWords.value(of: term, in: folded)),
-                        first: Int(term.first), last: Int(term.last), factor: WordSimilarity.same))
+                let value = NumberWords.value(of: term, in: name.folded)
+                append(.exact, .number(value), Int(term.first), Int(term.last))
             }
-            probeWords(of: term, lexicon, body)
+            appendWord(term, name)
         }
-        probeJoins(body)
+        appendJoins(name.folded)
+    }
+
+    @inline(__always)
+    private mutating func append(
+        _ kind: Probe.Kind, _ key: WordKey, _ first: Int, _ last: Int, factor: Int32 = WordSimilarity.same,
+        letters: Probe.Letters = .text
+    ) {
+        probes.append(
+            Probe(kind: kind, letters: letters, key: key, first: Int16(first), last: Int16(last), factor: factor))
     }
 
     /// A term's own letters, then its misspellings where the lexicon doesn't know it.
-    private func probeWords(of term: Term, _ lexicon: Lexicon, _ body: (Probe) -> Void) {
+    private mutating func appendWord(_ term: Term, _ name: borrowing NormalizedName) {
         let first = Int(term.first)
         let last = Int(term.last)
+        let unit = name.folded.units[first]
         // Shorter stretches of several Han characters are all probed as joins.
-        guard
-            folded.units[first].kind == .latin || last - first == 1
-                || last - first > NormalizedName.mostJoinedHan,
-            term.kind != .number
+        guard unit.kind == .latin || last - first == 1 || last - first > Probes.mostJoinedHan, term.kind != .number
         else { return }
-        let key = folded.key(ofUnits: first, to: last)
-        body(Probe(kind: .exact, key: key, first: first, last: last, factor: WordSimilarity.same))
-        guard last - first == 1, folded.units[first].kind == .latin else { return }
-        if term.concept < 0 {
-            body(Probe(kind: .typed, key: key, first: first, last: last, factor: WordSimilarity.same))
-        }
-        if term.kind == .brand, folded.units[first].isForeign {
-            probeSkeleton(first, body)
-        }
-        if mayBeCut, term.concept < 0, last == folded.units.count {
-            body(Probe(kind: .cut, key: key, first: first, last: last, factor: WordSimilarity.same))
-        }
+        let key = last - first == 1 ? unit.key : name.folded.key(ofUnits: first, to: last)
+        append(.exact, key, first, last)
+        guard last - first == 1, unit.kind == .latin, term.concept < 0 else { return }
+        append(.typed, key, first, last)
+        if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
+        if name.mayBeCut, last == name.folded.units.count { append(.cut, key, first, last) }
     }
 
-    private func probeSkeleton(_ place: Int, _ body: (Probe) -> Void) {
-        var probe = Probe(
-            kind: .exact, key: folded.units[place].key, letters: .skeleton, first: place, last: place + 1,
-            factor: WordSimilarity.same)
-        let isLongEnough = withLetters(of: probe) { skeleton in
-            guard let base = skeleton.baseAddress, !skeleton.isEmpty else { return false }
-            probe.key = WordKey(base, count: skeleton.count)
-            return true
-        }
-        if isLongEnough { body(probe) }
+    private mutating func appendSkeleton(_ place: Int, _ name: borrowing FoldedName) {
+        let skeleton = ConsonantSkeleton.skeleton(of: name.letters(ofUnits: place, to: place + 1))
+        if !skeleton.isEmpty { append(.exact, WordKey(text: skeleton), place, place + 1, letters: .skeleton) }
     }
 
     /// Neighbouring units written as one word: Latin words, and runs of Han characters with their pinyin.
-    private func probeJoins(_ body: (Probe) -> Void) {
-        let units = folded.units
-        for first in units.indices {
-            let isHan = units[first].kind == .han
-            let most = isHan ? NormalizedName.mostJoinedHan : NormalizedName.mostJoined
+    private mutating func appendJoins(_ name: borrowing FoldedName) {
+        for first in name.units.indices {
+            let unit = name.units[first]
+            let isHan = unit.kind == .han
+            let most = min(name.units.count, first + (isHan ? Probes.mostJoinedHan : Probes.mostJoined))
             var last = first + 1
-            while last < units.count, last - first < most, (units[last].kind == .han) == isHan {
+            while last < most, (name.units[last].kind == .han) == isHan {
                 last += 1
-                guard Int(units[last - 1].end - units[first].start) <= NormalizedName.longestJoin else {
-                    break
-                }
-                body(
-                    Probe(
-                        kind: .exact, key: folded.key(ofUnits: first, to: last), first: first, last: last,
-                        factor: isHan ? WordSimilarity.same : WordSimilarity.joined))
-                if isHan, units[last - 1].readingEnd > units[first].readingStart {
-                    body(
-                        Probe(
-                            kind: .exact, key: folded.readingKey(ofUnits: first, to: last), letters: .reading,
-                            first: first, last: last, factor: WordSimilarity.reading))
+                let end = name.units[last - 1]
+                guard Int(end.end - unit.start) <= Probes.longestJoin else { break }
+                append(
+                    .exact, name.key(ofUnits: first, to: last), first, last,
+                    factor: isHan ? WordSimilarity.same : WordSimilarity.joined)
+                if isHan, end.readingEnd > unit.readingStart {
+                    append(
+                        .exact, name.readingKey(ofUnits: first, to: last), first, last,
+                        factor: WordSimilarity.reading, letters: .reading)
                 }
             }
         }
     }
+}
 
+extension NormalizedName {
     /// Calls `body` with the letters of a probe.
     @inline(__always)
     func withLetters<Result>(of probe: Probe, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let first = folded.units[probe.first]
-        let last = folded.units[probe.last - 1]
-        let text = Int(first.start)..<Int(last.end)
+        let first = Int(probe.first)
+        let last = Int(probe.last)
         switch probe.letters {
-        case .text:
-            return folded.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text])) }
-        case .reading:
-            let reading = Int(first.readingStart)..<Int(last.readingEnd)
-            return folded.reading.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[reading])) }
+        case .text: return body(folded.letters(ofUnits: first, to: last))
+        case .reading: return body(folded.readingLetters(ofUnits: first, to: last))
         case .skeleton:
-            let skeleton = folded.text.withUnsafeBufferPointer {
-                ConsonantSkeleton.skeleton(of: UnsafeBufferPointer(rebasing: $0[text]))
-            }
+            let skeleton = ConsonantSkeleton.skeleton(of: folded.letters(ofUnits: first, to: last))
             return skeleton.withUnsafeBufferPointer(body)
         }
     }

@@ -8,101 +8,89 @@ enum TermFaces {
     private static let mostFuzzyTerms = 3
     private static let fuzzyLetters = 10...24
 
-    static func faces(
-        of term: Term, in name: FoldedName, _ vocabulary: inout Vocabulary
-    ) -> [ListedTerms.TermFace] {
+    /// Appends the faces of a term: its own letters, its concept, its consonants, its pinyin.
+    static func append(
+        of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
+        _ vocabulary: inout VocabularyBuilder
+    ) {
+        func add(_ face: Int32, _ factor: Int32) { faces.append(ListedTerms.TermFace(face: face, factor: factor)) }
         if term.kind == .number {
-            let face = vocabulary.face(.number(NumberWords.value(of: term, in: name)))
-            return [ListedTerms.TermFace(face: face, factor: WordSimilarity.same)]
+            add(vocabulary.face(.number(NumberWords.value(of: term, in: name))), WordSimilarity.same)
+            return
         }
         let first = Int(term.first)
         let last = Int(term.last)
         let isHan = name.units[first].kind == .han
-        let letters = text(name, first, last)
-        let ownFace = vocabulary.face(
-            name.key(ofUnits: first, to: last), letters: letters,
-            isFuzzy: !isHan && (term.kind == .brand || term.kind == .generic || term.kind == .place))
-        var faces = [ListedTerms.TermFace(face: ownFace, factor: WordSimilarity.same)]
-        if term.concept >= 0 {
-            let face = vocabulary.face(.concept(term.concept))
-            faces.append(ListedTerms.TermFace(face: face, factor: WordSimilarity.concept))
-        }
-        if term.kind == .brand, name.units[first].kind == .latin {
-            let skeleton = letters.withUnsafeBufferPointer(ConsonantSkeleton.skeleton)
-            if !skeleton.isEmpty {
-                let face = vocabulary.face(WordKey(text: skeleton), letters: skeleton)
-                faces.append(ListedTerms.TermFace(face: face, factor: WordSimilarity.skeleton))
+        let letters = name.letters(ofUnits: first, to: last)
+        let isOpenToErrors = !isHan && (term.kind == .brand || term.kind == .generic || term.kind == .place)
+        let key = name.key(ofUnits: first, to: last)
+        add(vocabulary.face(key, letters: letters, isFuzzy: isOpenToErrors), WordSimilarity.same)
+        if term.concept >= 0 { add(vocabulary.face(.concept(term.concept)), WordSimilarity.concept) }
+        if term.kind == .brand, !isHan {
+            ConsonantSkeleton.skeleton(of: letters).withUnsafeBufferPointer { skeleton in
+                guard let base = skeleton.baseAddress, skeleton.count > 0 else { return }
+                let key = WordKey(base, count: skeleton.count)
+                add(vocabulary.face(key, letters: skeleton), WordSimilarity.skeleton)
             }
         }
         if isHan, last - first > 1 {
-            let letters = readingText(name, first, last)
-            if !letters.isEmpty {
-                let face = vocabulary.face(
-                    name.readingKey(ofUnits: first, to: last), letters: letters, isFuzzy: term.kind == .brand)
-                faces.append(ListedTerms.TermFace(face: face, factor: WordSimilarity.reading))
+            let reading = name.readingLetters(ofUnits: first, to: last)
+            if reading.count > 0 {
+                let key = name.readingKey(ofUnits: first, to: last)
+                add(
+                    vocabulary.face(key, letters: reading, isFuzzy: term.kind == .brand), WordSimilarity.reading)
             }
         }
-        return faces
     }
 
-    /// The faces of neighbouring terms written together, in letters and, for Han characters, in pinyin.
-    static func joins(of name: NormalizedName, _ vocabulary: inout Vocabulary) -> [ListedTerms.Join] {
-        var joins: [ListedTerms.Join] = []
-        let terms = Array(name.terms.prefix(ListedTerms.termLimit))
-        for first in terms.indices {
-            for last in stride(from: first + 2, through: min(terms.count, first + mostJoined), by: 1) {
-                let units = Int(terms[first].first)..<Int(terms[last - 1].last)
-                let hanCount = name.folded.units[units].count { $0.kind == .han }
-                guard hanCount == 0 || hanCount == units.count else { break }
-                let hasBrand = terms[first..<last].contains { $0.kind == .brand }
-                func add(_ key: WordKey, _ letters: [UInt8], _ factor: Int32) {
-                    guard !letters.isEmpty, letters.count <= longestJoin else { return }
-                    let fuzzy =
-                        hanCount == 0 && hasBrand && last - first <= mostFuzzyTerms
+    /// Appends the faces of neighbouring terms written together, in letters and, for Han characters, in pinyin.
+    static func appendJoins(
+        of name: borrowing NormalizedName, to joins: inout [ListedTerms.Join],
+        _ vocabulary: inout VocabularyBuilder
+    ) {
+        let termCount = min(name.terms.count, ListedTerms.termLimit)
+        for first in 0..<termCount {
+            for last in stride(from: first + 2, through: min(termCount, first + mostJoined), by: 1) {
+                let terms = name.terms[first..<last]
+                let firstUnit = Int(name.terms[first].first)
+                let lastUnit = Int(name.terms[last - 1].last)
+                let hanCount = name.folded.units[firstUnit..<lastUnit].count { $0.kind == .han }
+                guard hanCount == 0 || hanCount == lastUnit - firstUnit else { break }
+                func add(_ key: WordKey, _ letters: UnsafeBufferPointer<UInt8>, _ factor: Int32) {
+                    guard (1...longestJoin).contains(letters.count) else { return }
+                    let isFuzzy =
+                        hanCount == 0 && terms.contains { $0.kind == .brand } && terms.count <= mostFuzzyTerms
                         && fuzzyLetters.contains(letters.count)
+                    let face = vocabulary.face(key, letters: letters, isFuzzy: isFuzzy)
                     joins.append(
-                        ListedTerms.Join(
-                            face: vocabulary.face(key, letters: letters, isFuzzy: fuzzy), factor: factor,
-                            first: Int16(first), last: Int16(last)))
+                        ListedTerms.Join(face: face, factor: factor, first: Int16(first), last: Int16(last)))
                 }
                 add(
-                    name.folded.key(ofUnits: units.lowerBound, to: units.upperBound),
-                    text(name.folded, units.lowerBound, units.upperBound), WordSimilarity.joined)
-                if hanCount > 0 {
-                    add(
-                        name.folded.readingKey(ofUnits: units.lowerBound, to: units.upperBound),
-                        readingText(name.folded, units.lowerBound, units.upperBound),
-                        WordSimilarity.joined * WordSimilarity.reading / 1_000)
-                }
+                    name.folded.key(ofUnits: firstUnit, to: lastUnit),
+                    name.folded.letters(ofUnits: firstUnit, to: lastUnit), WordSimilarity.joined)
+                guard hanCount > 0 else { continue }
+                add(
+                    name.folded.readingKey(ofUnits: firstUnit, to: lastUnit),
+                    name.folded.readingLetters(ofUnits: firstUnit, to: lastUnit),
+                    WordSimilarity.joined * WordSimilarity.reading / 1_000)
             }
         }
-        return joins
     }
 
     /// How much meeting a term speaks for its bearer, in thousandths: long rare words most, and pinyin, of which
     /// there is little, by its syllables.
-    static func evidence(of term: Term, in name: FoldedName) -> Int32 {
+    static func evidence(of term: Term, in name: borrowing FoldedName) -> Int32 {
         switch term.kind {
         case .brand:
             let first = Int(term.first)
             let last = Int(term.last)
-            let syllables =
-                name.units[first].kind == .han
-                ? last - first : text(name, first, last).withUnsafeBufferPointer(Pinyin.syllables)
-            let letters = Int(name.units[last - 1].end - name.units[first].start)
-            let part = syllables > 0 ? syllables * 250 : letters * 1_000 / 6
+            let letters = name.letters(ofUnits: first, to: last)
+            let syllables = name.units[first].kind == .han ? last - first : Pinyin.syllables(letters)
+            let part = syllables > 0 ? syllables * 250 : letters.count * 1_000 / 6
             // Squared: a word that many names have proves far less than its weight in the sum.
             return term.weight * term.weight / 1_000 * Int32(min(part, 1_000)) / 1_000
         case .place, .generic, .number: return term.weight * 2 / 5
         default: return 0
         }
-    }
-
-    private static func text(_ name: FoldedName, _ first: Int, _ last: Int) -> [UInt8] {
-        Array(name.text[Int(name.units[first].start)..<Int(name.units[last - 1].end)])
-    }
-
-    private static func readingText(_ name: FoldedName, _ first: Int, _ last: Int) -> [UInt8] {
-        Array(name.reading[Int(name.units[first].readingStart)..<Int(name.units[last - 1].readingEnd)])
     }
 }

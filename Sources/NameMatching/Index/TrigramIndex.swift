@@ -8,83 +8,100 @@ struct TrigramIndex: Sendable {
     /// One more than the largest trigram code: three symbols of five bits.
     private static let codes = 1 << 15
 
-    private var starts: [Int32]
-    private var postings: [Int32]
-    private let lengths: [UInt8]
+    private let starts: Table<Int32>
+    private let postings: Table<Int32>
+    private let lengths: Table<UInt8>
 
     /// - Parameters:
     ///   - vocabulary: the faces; only those open to typing errors are indexed.
     init(_ vocabulary: Vocabulary) {
-        var codesOfFace: [[Int32]] = []
+        var codesOfFace: [Int32] = []
         var lengths: [UInt8] = []
+        var codeStart: [Int32] = [0]
         var sizes = [Int32](repeating: 0, count: TrigramIndex.codes + 1)
+        var codes = Scratch<Int32>()
         for face in 0..<Int32(vocabulary.count) {
-            var codes: [Int32] = []
-            var length = 0
-            if vocabulary.isFuzzy[Int(face)] {
-                vocabulary.withLetters(of: face) { letters in
-                    length = letters.count
-                    codes = TrigramIndex.distinctTrigrams(of: letters)
-                }
-            }
-            for code in codes { sizes[Int(code) + 1] += 1 }
-            codesOfFace.append(codes)
-            lengths.append(UInt8(clamping: length))
+            let letters = vocabulary.letters(of: face)
+            let isFuzzy = vocabulary.isFuzzy[Int(face)]
+            lengths.append(isFuzzy ? UInt8(clamping: letters.count) : 0)
+            codes.removeAll()
+            if isFuzzy { TrigramIndex.appendDistinctTrigrams(of: letters, to: &codes) }
+            for code in codes.buffer { sizes[Int(code) + 1] += 1 }
+            codesOfFace += codes.buffer
+            codeStart.append(Int32(codesOfFace.count))
         }
         for code in 1...TrigramIndex.codes { sizes[code] += sizes[code - 1] }
-        starts = sizes
-        postings = [Int32](repeating: 0, count: Int(sizes[TrigramIndex.codes]))
-        for (face, codes) in codesOfFace.enumerated() {
-            for code in codes {
-                postings[Int(sizes[Int(code)])] = Int32(face)
-                sizes[Int(code)] += 1
+        starts = Table(sizes)
+        var postings = [Int32](repeating: 0, count: codesOfFace.count)
+        for face in lengths.indices {
+            for place in Int(codeStart[face])..<Int(codeStart[face + 1]) {
+                let code = Int(codesOfFace[place])
+                postings[Int(sizes[code])] = Int32(face)
+                sizes[code] += 1
             }
         }
-        self.lengths = lengths
+        self.postings = Table(postings)
+        self.lengths = Table(lengths)
+    }
+
+    /// Frees the memory.
+    func deallocate() {
+        starts.deallocate()
+        postings.deallocate()
+        lengths.deallocate()
+    }
+
+    /// Scratch space of a search: one count a face, all zero between searches.
+    struct Counts: ~Copyable {
+        fileprivate var shared: Scratch<UInt8>
+        fileprivate var touched = Scratch<Int32>(capacity: 1_024)
+        fileprivate var codes = Scratch<Int32>()
+
+        init(faces: Int) {
+            shared = Scratch(repeating: 0, count: faces)
+        }
     }
 
     /// Calls `body` with every face that could be within the typing errors allowed to the word; others may be among
     /// them.
     ///
-    /// - Parameter shared: scratch space, one count a face, all zero before and after.
     /// - Complexity: O(postings of the word's trigrams).
-    func forEachNear(
-        _ word: UnsafeBufferPointer<UInt8>, shared: inout [UInt8], touched: inout [Int32],
-        _ body: (Int32) -> Void
-    ) {
+    func forEachNear(_ word: UnsafeBufferPointer<UInt8>, _ counts: inout Counts, _ body: (Int32) -> Void) {
         let budget = WordSimilarity.budget(letters: word.count)
         guard budget > 0, word.count <= WordSimilarity.longest else { return }
-        let codes = TrigramIndex.distinctTrigrams(of: word)
-        let least = codes.count - 4 * budget
+        counts.codes.removeAll()
+        TrigramIndex.appendDistinctTrigrams(of: word, to: &counts.codes)
+        let least = counts.codes.count - 4 * budget
         guard least > 0 else {
-            for face in 0..<Int32(lengths.count)
-            where lengths[Int(face)] > 0 && abs(Int(lengths[Int(face)]) - word.count) <= budget { body(face) }
+            for face in 0..<Int32(lengths.count) where isAboutAsLong(face, word.count, budget) { body(face) }
             return
         }
-        for code in codes {
-            for place in Int(starts[Int(code)])..<Int(starts[Int(code) + 1]) {
-                let face = postings[place]
-                if shared[Int(face)] == 0 { touched.append(face) }
-                shared[Int(face)] += 1
+        for code in counts.codes.buffer {
+            for face in postings[Int(starts[Int(code)])..<Int(starts[Int(code) + 1])] {
+                if counts.shared[Int(face)] == 0 { counts.touched.append(face) }
+                counts.shared[Int(face)] += 1
             }
         }
-        for face in touched {
-            if shared[Int(face)] >= least, abs(Int(lengths[Int(face)]) - word.count) <= budget { body(face) }
-            shared[Int(face)] = 0
+        for face in counts.touched.buffer {
+            if counts.shared[Int(face)] >= least, isAboutAsLong(face, word.count, budget) { body(face) }
+            counts.shared[Int(face)] = 0
         }
-        touched.removeAll(keepingCapacity: true)
+        counts.touched.removeAll()
     }
 
-    /// The codes of a word's trigrams, each once.
-    static func distinctTrigrams(of word: UnsafeBufferPointer<UInt8>) -> [Int32] {
-        var codes: [Int32] = []
-        codes.reserveCapacity(word.count + 2)
+    @inline(__always)
+    private func isAboutAsLong(_ face: Int32, _ length: Int, _ budget: Int) -> Bool {
+        let listed = Int(lengths[Int(face)])
+        return listed > 0 && abs(listed - length) <= budget
+    }
+
+    /// Appends the codes of a word's trigrams, each once.
+    private static func appendDistinctTrigrams(of word: UnsafeBufferPointer<UInt8>, to codes: inout Scratch<Int32>) {
         var window: Int32 = 0
         for place in 0..<(word.count + 2) {
             window = (window << 5 | (place < word.count ? symbol(word[place]) : 0)) & (1 << 15 - 1)
-            if !codes.contains(window) { codes.append(window) }
+            if !codes.buffer.contains(window) { codes.append(window) }
         }
-        return codes
     }
 
     /// A letter as five bits; symbols that share bits only make more candidates.

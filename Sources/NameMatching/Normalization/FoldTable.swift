@@ -14,7 +14,7 @@ struct FoldTable: Sendable {
         case han
     }
 
-    private var entries: [UInt32]
+    private let entries: Table<UInt32>
     private(set) var longTexts: [[UInt8]] = []
 
     private static let basic: Range<UInt32> = 0x80..<0x2500
@@ -25,13 +25,11 @@ struct FoldTable: Sendable {
 
     /// Fills the table: some 10,000 calls of ICU, 3 to 5 ms, once for the process.
     private init() {
-        entries = []
+        var values: [UInt32] = []
         for range in [FoldTable.basic] + FoldTable.extra {
-            for scalar in range {
-                entries.append(0)
-                set(FoldTable.computed(scalar), at: entries.count - 1)
-            }
+            for scalar in range { values.append(FoldTable.packed(FoldTable.computed(scalar), &longTexts)) }
         }
+        entries = Table(values)
     }
 
     /// What a code point of U+0080 or above becomes.
@@ -89,17 +87,17 @@ struct FoldTable: Sendable {
         return count < 0 ? nil : Array(out[..<Int(count)])
     }
 
-    private mutating func set(_ computed: Computed, at place: Int) {
+    private static func packed(_ computed: Computed, _ longTexts: inout [[UInt8]]) -> UInt32 {
         switch computed {
-        case .foreign: entries[place] = 5 << 24
-        case .han: entries[place] = 6 << 24
+        case .foreign: return 5 << 24
+        case .han: return 6 << 24
         case .text(let bytes) where bytes.count <= 3:
             var value = UInt32(bytes.count) << 24
             for (offset, byte) in bytes.enumerated() { value |= UInt32(byte) << (8 * UInt32(offset)) }
-            entries[place] = value
+            return value
         case .text(let bytes):
-            entries[place] = 4 << 24 | UInt32(longTexts.count)
             longTexts.append(bytes)
+            return 4 << 24 | UInt32(longTexts.count - 1)
         }
     }
 }

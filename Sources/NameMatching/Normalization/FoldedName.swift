@@ -2,7 +2,7 @@
 ///
 /// Words lie one after the other in `text` without separators, so that neighbours written together or apart
 /// (`HIK VISION`, `HIKVISION`) are the same bytes.
-struct FoldedName {
+struct FoldedName: ~Copyable {
     /// A Latin word, a number or one Han character.
     struct Unit {
         enum Kind: UInt8 { case latin, digits, han }
@@ -31,15 +31,15 @@ struct FoldedName {
     /// More units than this in one cell are left out: no name has them, and the cost of a cell stays bounded.
     static let unitLimit = 512
 
-    var text: [UInt8] = []
-    var units: [Unit] = []
+    var text = Scratch<UInt8>(capacity: 256)
+    var units = Scratch<Unit>()
     /// The pinyin of the Han characters, in order and without spaces.
-    var reading: [UInt8] = []
+    var reading = Scratch<UInt8>()
 
     mutating func removeAll() {
-        text.removeAll(keepingCapacity: true)
-        units.removeAll(keepingCapacity: true)
-        reading.removeAll(keepingCapacity: true)
+        text.removeAll()
+        units.removeAll()
+        reading.removeAll()
     }
 
     /// The key of the units `first..<last` written together.
@@ -51,7 +51,7 @@ struct FoldedName {
 
     @inline(__always)
     func key(ofText start: Int, to end: Int) -> WordKey {
-        text.withUnsafeBufferPointer { WordKey($0.baseAddress! + start, count: end - start) }
+        WordKey(text.base + start, count: end - start)
     }
 
     /// The key of the pinyin of the Han characters `first..<last` written together.
@@ -59,7 +59,19 @@ struct FoldedName {
     func readingKey(ofUnits first: Int, to last: Int) -> WordKey {
         let start = Int(units[first].readingStart)
         let end = Int(units[last - 1].readingEnd)
-        return reading.withUnsafeBufferPointer { WordKey($0.baseAddress! + start, count: end - start) }
+        return WordKey(reading.base + start, count: end - start)
+    }
+
+    /// The letters of the units `first..<last` written together.
+    @inline(__always)
+    func letters(ofUnits first: Int, to last: Int) -> UnsafeBufferPointer<UInt8> {
+        text[Int(units[first].start)..<Int(units[last - 1].end)]
+    }
+
+    /// The pinyin of the Han characters `first..<last`.
+    @inline(__always)
+    func readingLetters(ofUnits first: Int, to last: Int) -> UnsafeBufferPointer<UInt8> {
+        reading[Int(units[first].readingStart)..<Int(units[last - 1].readingEnd)]
     }
 
     /// The units `first..<last` as people write them: Latin words apart, Han characters together.

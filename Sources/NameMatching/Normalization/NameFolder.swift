@@ -4,7 +4,7 @@ import CICU
 ///
 /// ASCII never enters ICU; other code points go through `FoldTable` and `HanTable`; runs of other scripts go to ICU's
 /// transliterator, which takes a process-wide lock, so each run's result is remembered.
-struct NameFolder {
+struct NameFolder: ~Copyable {
     private enum ByteKind: UInt8 { case separator, letter, digit, dropped, slash, lineBreak, beyond }
 
     private static let kinds: [ByteKind] = (0...255).map { byte in
@@ -30,7 +30,7 @@ struct NameFolder {
     private var startsLine = false
     private var followsSlash = false
 
-    private let kinds = NameFolder.kinds
+    private let kinds = Table(NameFolder.kinds)
 
     /// Reads a name into `name`, which is emptied first.
     ///
@@ -130,7 +130,7 @@ struct NameFolder {
             scalar = HanTable.shared.simplified(scalar)
         }
         guard let unicode = Unicode.Scalar(scalar) else { return }
-        name.text.append(contentsOf: UTF8.encode(unicode)!)
+        for byte in UTF8.encode(unicode)! { name.text.append(byte) }
         append(.han, to: name.text.count, of: &name)
         let reading = HanTable.shared.reading(written)
         name.units[name.units.count - 1].syllable = reading != 0 ? reading : HanTable.shared.reading(scalar)
@@ -205,7 +205,7 @@ struct NameFolder {
             kept += 1
             place = last
         }
-        name.units.removeLast(name.units.count - kept)
+        name.units.truncate(to: kept)
     }
 
     @inline(__always)

@@ -1,10 +1,10 @@
 /// Reads names: folds them, takes glued words apart, and finds the terms that the lexicon knows.
-struct Normalizer {
+struct Normalizer: ~Copyable {
     let lexicon: Lexicon
     let background: BackgroundWords
     private var folder = NameFolder()
     private let splitter: LexiconSplitter
-    private var pieces: [FoldedName.Unit] = []
+    private var pieces = Scratch<FoldedName.Unit>()
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 22
@@ -22,7 +22,7 @@ struct Normalizer {
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, into name: inout NormalizedName) {
         folder.fold(bytes, into: &name.folded)
         splitGluedWords(&name.folded)
-        name.terms.removeAll(keepingCapacity: true)
+        name.terms.removeAll()
         var place = 0
         while place < name.folded.units.count {
             let term = term(at: place, of: name.folded)
@@ -34,21 +34,23 @@ struct Normalizer {
         markTails(&name)
         readSurname(&name)
         name.mayBeCut =
-            name.folded.text.count >= Normalizer.shortestCut && name.terms.last.map { !$0.isTail } ?? false
+            name.folded.text.count >= Normalizer.shortestCut && !name.terms[name.terms.count - 1].isTail
     }
 
-    func read(_ text: String) -> NormalizedName {
-        var copy = self
+    /// Reads a name by itself.
+    static func read(_ text: String) -> NormalizedName {
+        var normalizer = Normalizer()
         var name = NormalizedName()
-        let bytes = Array(text.utf8)
-        bytes.withUnsafeBufferPointer { copy.read($0, into: &name) }
+        var text = text
+        text.withUTF8 { normalizer.read($0, into: &name) }
         return name
     }
 
     private mutating func splitGluedWords(_ name: inout FoldedName) {
-        pieces.removeAll(keepingCapacity: true)
+        pieces.removeAll()
         var changed = false
-        for unit in name.units {
+        for unitPlace in name.units.indices {
+            let unit = name.units[unitPlace]
             guard unit.kind == .latin, unit.count >= LexiconSplitter.shortest,
                 lexicon.meaning(of: unit.key) == nil
             else {
@@ -57,11 +59,8 @@ struct Normalizer {
             }
             // A word that names at large have is a word, whatever it ends in.
             let mayHoldBrand = !background.knows(unit.key)
-            let lengths = name.text.withUnsafeBufferPointer {
-                splitter.split(
-                    UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]),
-                    mayHoldBrand: mayHoldBrand)
-            }
+            let lengths = splitter.split(
+                name.letters(ofUnits: unitPlace, to: unitPlace + 1), mayHoldBrand: mayHoldBrand)
             guard !lengths.isEmpty else {
                 pieces.append(unit)
                 continue
@@ -80,7 +79,7 @@ struct Normalizer {
     }
 
     /// The term that begins at a unit: the longest phrase that the lexicon knows, or what the unit is by itself.
-    private func term(at place: Int, of name: FoldedName) -> Term {
+    private func term(at place: Int, of name: borrowing FoldedName) -> Term {
         if let known = knownTerm(at: place, of: name) { return known }
         let unit = name.units[place]
         func single(_ kind: TermClass, _ weight: Int32) -> Term {
@@ -99,7 +98,7 @@ struct Normalizer {
         }
     }
 
-    private func knownTerm(at place: Int, of name: FoldedName) -> Term? {
+    private func knownTerm(at place: Int, of name: borrowing FoldedName) -> Term? {
         let unit = name.units[place]
         if unit.followsSlash, let meaning = slashMeaning(unit, name) {
             return term(meaning, place, place + 1)
@@ -130,15 +129,11 @@ struct Normalizer {
 
     /// What a phrase of two or more words means whose last word the end of the field cut off.
     private func cutMeaning(
-        _ node: Int32, _ first: Int, _ last: Int, _ name: FoldedName
+        _ node: Int32, _ first: Int, _ last: Int, _ name: borrowing FoldedName
     ) -> Lexicon.Meaning? {
         guard last - first >= 2, last == name.units.count - 1, name.text.count >= Normalizer.shortestCut
         else { return nil }
-        let unit = name.units[last]
-        return name.text.withUnsafeBufferPointer {
-            lexicon.meaning(
-                at: node, cutWithin: UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]))
-        }
+        return lexicon.meaning(at: node, cutWithin: name.letters(ofUnits: last, to: last + 1))
     }
 
     private func term(_ meaning: Lexicon.Meaning, _ first: Int, _ last: Int) -> Term {
@@ -148,14 +143,14 @@ struct Normalizer {
     }
 
     /// What letters between slashes mean: `c/o` is no company and `m/s` no ship.
-    private func slashMeaning(_ unit: FoldedName.Unit, _ name: FoldedName) -> Lexicon.Meaning? {
+    private func slashMeaning(_ unit: FoldedName.Unit, _ name: borrowing FoldedName) -> Lexicon.Meaning? {
         let letters = name.text[Int(unit.start)..<Int(unit.end)]
         let spelled = letters.flatMap { [UInt8(ascii: "/"), $0] }.dropFirst()
         return lexicon.meaning(of: WordKey(text: spelled))
     }
 
     /// Where a run of Han characters that no form of the lexicon begins in ends.
-    private func brandEnd(from place: Int, of name: FoldedName) -> Int {
+    private func brandEnd(from place: Int, of name: borrowing FoldedName) -> Int {
         var last = place + 1
         while last < name.units.count, name.units[last].kind == .han, !name.units[last].startsLine,
             knownTerm(at: last, of: name) == nil
@@ -167,7 +162,7 @@ struct Normalizer {
     /// name has nothing else to go by: `ASA International`, `Group A.`, `The Plaza Group`.
     private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
-        for term in name.terms {
+        for term in name.terms.buffer {
             if term.kind == .brand || term.kind == .place || term.kind == .number && term.first > 0 { return }
             if term.kind == .generic { generics += 1 }
         }
@@ -190,7 +185,7 @@ struct Normalizer {
         for place in name.terms.indices.dropFirst() {
             let term = name.terms[place]
             let key = name.folded.units[Int(term.first)].key
-            let isRepeated = name.terms[..<place].contains { earlier in
+            let isRepeated = name.terms[0..<place].contains { earlier in
                 if term.concept >= 0 || earlier.concept >= 0 { return term.concept == earlier.concept }
                 return term.kind == .brand && term.last - term.first == 1 && earlier.last - earlier.first == 1
                     && name.folded.units[Int(earlier.first)].key == key
@@ -221,24 +216,27 @@ struct Normalizer {
 
     /// Reads the first character of a person's Chinese name as a family name: 单 is Shan, not Dan.
     private func readSurname(_ name: inout NormalizedName) {
-        let units = name.folded.units
-        guard (2...4).contains(units.count), name.terms.count == 1, name.terms[0].kind == .brand,
-            units[0].kind == .han
+        let count = name.folded.units.count
+        guard (2...4).contains(count), name.terms.count == 1, name.terms[0].kind == .brand,
+            name.folded.units[0].kind == .han
         else { return }
-        for count in [2, 1] where count < units.count {
-            guard let syllables = HanTable.shared.surnameReading(name.folded.key(ofUnits: 0, to: count)),
-                syllables.count == count
+        let table = HanTable.shared
+        for length in [2, 1] where length < count {
+            guard let syllables = table.surnameReading(name.folded.key(ofUnits: 0, to: length)),
+                syllables.count == length
             else { continue }
-            var reading = syllables.map { HanTable.shared.syllables[Int($0)] }
-            for unit in units.dropFirst(count) {
-                reading.append(Array(name.folded.reading[Int(unit.readingStart)..<Int(unit.readingEnd)]))
-            }
-            name.folded.reading.removeAll(keepingCapacity: true)
-            for (place, syllable) in reading.enumerated() {
+            let given = Array(name.folded.readingLetters(ofUnits: length, to: count))
+            let givenStart = name.folded.units[length].readingStart
+            name.folded.reading.removeAll()
+            for (place, syllable) in syllables.enumerated() {
                 name.folded.units[place].readingStart = Int32(name.folded.reading.count)
-                name.folded.units[place].readingCount = Int32(syllable.count)
-                name.folded.reading += syllable
+                name.folded.reading.append(contentsOf: table.letters(of: syllable))
+                name.folded.units[place].readingCount =
+                    Int32(name.folded.reading.count) - name.folded.units[place].readingStart
             }
+            let moved = Int32(name.folded.reading.count) - givenStart
+            given.withUnsafeBufferPointer { name.folded.reading.append(contentsOf: $0) }
+            for place in length..<count { name.folded.units[place].readingStart += moved }
             return
         }
     }

@@ -26,7 +26,10 @@ enum Pinyin {
 
     private static let table: KeyTable = {
         var table = KeyTable(capacity: 512)
-        for syllable in HanTable.shared.syllables.dropFirst() { table.insert(WordKey(text: syllable), 1) }
+        for syllable in 1..<HanTable.shared.syllableCount {
+            let letters = HanTable.shared.letters(of: HanTable.Syllable(syllable))
+            table.insert(WordKey(text: letters), 1)
+        }
         return table
     }()
 }

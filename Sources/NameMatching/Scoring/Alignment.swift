@@ -1,5 +1,5 @@
 /// Which stretches of a screened name met which terms of a listed one.
-struct Alignment {
+struct Alignment: ~Copyable {
     /// A stretch of units that meets a stretch of terms.
     struct Edge {
         var termFirst: Int16
@@ -11,22 +11,22 @@ struct Alignment {
         var weight: Int32
     }
 
-    private(set) var edges: [Edge] = []
+    private(set) var edges = Scratch<Edge>()
     /// The similarity that each term was met with, 0 where it wasn't; by place in the listed name.
-    private(set) var metTerms: [Int32] = []
+    private(set) var metTerms = Scratch<Int32>()
     /// Whether each unit of the screened name is part of the match.
-    private(set) var metUnits: [Bool] = []
+    private(set) var metUnits = Scratch<Bool>()
     /// How many of `edges`, from the start, are the match.
     private(set) var chosen = 0
 
     /// Whether several words of the listed name were met as one word.
     var hasJoined: Bool {
-        edges[..<chosen].contains { $0.termLast - $0.termFirst > 1 && $0.unitLast - $0.unitFirst == 1 }
+        edges[0..<chosen].contains { $0.termLast - $0.termFirst > 1 && $0.unitLast - $0.unitFirst == 1 }
     }
 
     /// Whether the match is the very words of the listed name, one after the other.
     var isInOrder: Bool {
-        let match = edges[..<chosen].sorted { $0.unitFirst < $1.unitFirst }
+        let match = edges[0..<chosen].sorted { $0.unitFirst < $1.unitFirst }
         return zip(match, match.dropFirst()).allSatisfy { $0.termFirst < $1.termFirst }
             && match.allSatisfy { $0.similarity == WordSimilarity.same }
     }
@@ -37,33 +37,31 @@ struct Alignment {
     /// neighbour that something meets by itself.
     ///
     /// - Complexity: O(e²) in the stretches that meet, which are about as many as the words.
-    mutating func align(_ name: Int, _ listed: ListedTerms, _ hits: FaceHits, units: Int) {
+    mutating func align(_ name: Int, _ listed: ListedTerms, _ hits: borrowing FaceHits, units: Int) {
         collect(name, listed, hits)
         sortEdges()
-        let terms = listed.terms(of: name).count
-        metTerms.removeAll(keepingCapacity: true)
-        metTerms.append(contentsOf: repeatElement(0, count: terms))
-        metUnits.removeAll(keepingCapacity: true)
-        metUnits.append(contentsOf: repeatElement(false, count: units))
+        metTerms.fill(0, count: listed.terms(of: name).count)
+        metUnits.fill(false, count: units)
         chosen = 0
         for place in edges.indices {
             let edge = edges[place]
             guard isFree(edge) else { continue }
             for term in edge.termFirst..<edge.termLast { metTerms[Int(term)] = edge.similarity }
             for unit in edge.unitFirst..<edge.unitLast { metUnits[Int(unit)] = true }
-            edges.swapAt(chosen, place)
+            edges[place] = edges[chosen]
+            edges[chosen] = edge
             chosen += 1
         }
     }
 
-    private mutating func collect(_ name: Int, _ listed: ListedTerms, _ hits: FaceHits) {
-        edges.removeAll(keepingCapacity: true)
+    private mutating func collect(_ name: Int, _ listed: ListedTerms, _ hits: borrowing FaceHits) {
+        edges.removeAll()
         let terms = listed.terms(of: name)
         for term in terms {
             let place = Int16(term - terms.lowerBound)
-            for face in listed.faces(of: term) {
-                let termFace = listed.faces[face]
-                append(termFace.face, termFace.factor, place, place + 1, listed.weight[term], hits)
+            for facePlace in listed.faces(of: term) {
+                let face = listed.faces[facePlace]
+                append(face.face, face.factor, place, place + 1, listed.weight[term], hits)
             }
         }
         for place in listed.joins(of: name) {
@@ -77,7 +75,7 @@ struct Alignment {
 
     @inline(__always)
     private mutating func append(
-        _ face: Int32, _ factor: Int32, _ first: Int16, _ last: Int16, _ weight: Int32, _ hits: FaceHits
+        _ face: Int32, _ factor: Int32, _ first: Int16, _ last: Int16, _ weight: Int32, _ hits: borrowing FaceHits
     ) {
         var place = hits.first(of: face)
         while place >= 0 {
@@ -92,7 +90,7 @@ struct Alignment {
 
     private mutating func sortEdges() {
         // Insertion sort: the edges are few.
-        for place in edges.indices.dropFirst() {
+        for place in stride(from: 1, to: edges.count, by: 1) {
             let edge = edges[place]
             var target = place
             while target > 0, Alignment.precedes(edge, edges[target - 1]) {

@@ -1,22 +1,24 @@
 extension Scorer {
     /// What the last scored alignment rests on, for people: what met and how, what was missing, what stood beside.
-    func reason(_ query: NormalizedName, name: Int) -> String {
-        var met: [String] = []
+    func reason(_ query: borrowing NormalizedName, name: Int) -> String {
         let terms = listed.terms(of: name)
-        let edges = alignment.edges[..<alignment.chosen].sorted { $0.unitFirst < $1.unitFirst }
-        for edge in edges {
+        var met: [String] = []
+        for edge in alignment.edges[0..<alignment.chosen].sorted(by: { $0.unitFirst < $1.unitFirst }) {
             let written = query.folded.spelled(Int(edge.unitFirst), Int(edge.unitLast))
-            let onList = terms[terms.startIndex + Int(edge.termFirst)..<terms.startIndex + Int(edge.termLast)]
-                .map { listed.spelling[$0] }.joined(separator: " ")
+            let onList = (edge.termFirst..<edge.termLast)
+                .map { listed.spelling(of: terms.lowerBound + Int($0)) }
+                .joined(separator: " ")
             met.append(written == onList ? written : "\(written) \(relation(edge.similarity)) \(onList)")
         }
-        let missing = terms.enumerated().filter { place, term in
-            alignment.metTerms[place] == 0 && listed.weight[term] > Lexicon.legalWeight
-        }.map { listed.spelling[$0.element] }
+        var missing: [String] = []
+        for (place, term) in terms.enumerated()
+        where alignment.metTerms[place] == 0 && listed.weight[term] > Lexicon.legalWeight {
+            missing.append(listed.spelling(of: term))
+        }
         var beside: [String] = []
         var ignored: [String] = []
-        for term in query.terms
-        where !(term.first..<term.last).contains(where: { alignment.metUnits[Int($0)] }) {
+        for term in query.terms.buffer {
+            guard !alignment.metUnits[Int(term.first)..<Int(term.last)].contains(true) else { continue }
             let written = query.folded.spelled(Int(term.first), Int(term.last))
             if term.isTail || term.weight <= Lexicon.legalWeight {
                 ignored.append(written)

@@ -1,5 +1,5 @@
 /// Scores a screened name against one listed name, from the faces that they share.
-struct Scorer {
+struct Scorer: ~Copyable {
     let listed: ListedTerms
     let lexicon: Lexicon
     private(set) var alignment = Alignment()
@@ -21,7 +21,7 @@ struct Scorer {
     ///
     /// - Parameter sameEssence: whether both names have the same letters but for spaces and legal form.
     mutating func score(
-        _ query: NormalizedName, _ hits: FaceHits, name: Int, sameEssence: Bool
+        _ query: borrowing NormalizedName, _ hits: borrowing FaceHits, name: Int, sameEssence: Bool
     ) -> Int32 {
         alignment.align(name, listed, hits, units: query.folded.units.count)
         var met: Int64 = 0
@@ -100,7 +100,7 @@ struct Scorer {
 
     /// What the screened name's words that met nothing cost, what they are, and whether one is another place.
     private func extras(
-        _ query: NormalizedName, _ name: Int, _ met: Int64, _ sureness: Int64
+        _ query: borrowing NormalizedName, _ name: Int, _ met: Int64, _ sureness: Int64
     ) -> (cost: Int64, left: Leftovers, otherPlace: Bool) {
         let besidePart =
             ScoringModel.extraBesideUnsure
@@ -113,7 +113,7 @@ struct Scorer {
         var inside: Int64 = 0
         var left = Leftovers()
         var otherPlace = false
-        for term in query.terms where term.weight > 0 && term.kind != .legal {
+        for term in query.terms.buffer where term.weight > 0 && term.kind != .legal {
             let unmet = (term.first..<term.last).count { !alignment.metUnits[Int($0)] }
             // A phrase that met in part has met; of a run of Han characters the others are left.
             guard unmet == term.last - term.first || (unmet > 0 && term.kind == .brand) else { continue }
@@ -153,7 +153,7 @@ struct Scorer {
     }
 
     /// The stretch of the screened name that the match spans, and its script: nil where it has words of both kinds.
-    private func matchedUnits(_ query: NormalizedName) -> (first: Int32, last: Int32, isLatin: Bool?) {
+    private func matchedUnits(_ query: borrowing NormalizedName) -> (first: Int32, last: Int32, isLatin: Bool?) {
         var first = Int32.max
         var last: Int32 = -1
         var latin = false
@@ -171,9 +171,9 @@ struct Scorer {
     }
 
     /// Whether all that met is the name of a street: `12 DAHUA ROAD`.
-    private func isStreetName(_ query: NormalizedName) -> Bool {
+    private func isStreetName(_ query: borrowing NormalizedName) -> Bool {
         let last = matchedUnits(query).last
-        return query.terms.contains { term in
+        return query.terms.buffer.contains { term in
             term.first == last && term.kind == .address && lexicon.isStreet(term.concept)
         }
     }

@@ -1,0 +1,115 @@
+import CData
+
+/// Reads the lexicon's files into the tables that names are read with.
+struct LexiconBuilder {
+    private let background: BackgroundWords
+    private var transitions = TransitionTable(capacity: 1 << 16)
+    private var meanings = [Lexicon.Meaning(concept: -1, kind: .noise)]
+    private var continuations: [Lexicon.Continuation] = []
+    private var continuationText: [UInt8] = []
+    private var weights: [Int32] = []
+    private var parents: [Int32] = []
+    /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
+    /// being the same thing.
+    private var numbers = TermClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
+
+    /// The concepts of words for streets.
+    private static let streets = ["avenue", "lane", "road", "street"]
+
+    init(background: BackgroundWords) {
+        self.background = background
+    }
+
+    /// Reads the files of Data/. Where a form stands in two, the first holds.
+    mutating func loadBuiltIn() {
+        load(weir_data_legal_forms(), .legal)
+        load(weir_data_generic_words(), .generic)
+        load(weir_data_admin_words(), .admin)
+        load(weir_data_places(), .place)
+        load(weir_data_noise_phrases(), .noise)
+        load(weir_data_address_words(), .address)
+    }
+
+    /// What has been read, as a lexicon; the builder must not be used afterwards.
+    func lexicon() -> Lexicon {
+        let addressWords = numbers[Int(TermClass.address.rawValue)]
+        var isStreet = [Bool](repeating: false, count: weights.count)
+        for name in LexiconBuilder.streets {
+            if let concept = addressWords[WordKey(text: name.utf8)] { isStreet[Int(concept)] = true }
+        }
+        for table in numbers { table.deallocate() }
+        return Lexicon(
+            transitions: transitions, meanings: Table(meanings),
+            continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
+            continuationText: Table(continuationText), weights: Table(weights), parents: Table(parents),
+            isStreetWord: Table(isStreet))
+    }
+
+    private mutating func load(_ data: weir_data, _ kind: TermClass) {
+        EmbeddedData(data).forEachRow { fields in
+            let concept = concept(fields[1], kind)
+            add(form: fields[0], Lexicon.Meaning(concept: concept, kind: kind))
+            guard kind == .place, fields.count > 2, fields[2].count > 0 else { return }
+            let region = self.concept(fields[2], .place)
+            if region != concept { parents[Int(concept)] = region }
+        }
+    }
+
+    private mutating func concept(_ name: UnsafeBufferPointer<UInt8>, _ kind: TermClass) -> Int32 {
+        let key = WordKey(name.baseAddress!, count: name.count)
+        let number = Int32(weights.count)
+        let known = numbers[Int(kind.rawValue)].insert(key, number)
+        guard known == number else { return known }
+        parents.append(-1)
+        switch kind {
+        case .legal: weights.append(Lexicon.legalWeight)
+        case .admin: weights.append(Lexicon.adminWeight)
+        case .generic: weights.append(Lexicon.genericLimit)
+        case .place: weights.append(Lexicon.placeLimit)
+        default: weights.append(0)
+        }
+        return number
+    }
+
+    private mutating func add(form: UnsafeBufferPointer<UInt8>, _ meaning: Lexicon.Meaning) {
+        var node = Lexicon.root
+        var depth = 0
+        var lastKey = WordKey.concept(-1)
+        LexiconBuilder.forEachUnit(of: form) { unit in
+            if depth >= 2, unit[0] < 0x80 {
+                continuations.append(
+                    Lexicon.Continuation(
+                        node: node, textStart: Int32(continuationText.count), textCount: Int32(unit.count),
+                        meaning: meaning))
+                continuationText += unit
+            }
+            lastKey = WordKey(unit.baseAddress!, count: unit.count)
+            let next = transitions.insert(node, lastKey, Int32(meanings.count))
+            if next == meanings.count { meanings.append(Lexicon.Meaning(concept: -1, kind: .noise)) }
+            node = next
+            depth += 1
+        }
+        if meanings[Int(node)].concept < 0 { meanings[Int(node)] = meaning }
+        // One word of a concept that names at large are full of makes the whole concept say little.
+        guard depth == 1, meaning.kind == .generic || meaning.kind == .place else { return }
+        let concept = Int(meaning.concept)
+        weights[concept] = min(weights[concept], background.weight(of: lastKey))
+    }
+
+    /// Calls `body` with a form's units: words between spaces, Han characters one by one.
+    private static func forEachUnit(
+        of form: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var start = 0
+        while start < form.count {
+            var end = start
+            if form[start] >= 0x80 {
+                end += decodeScalar(form, at: start).width
+            } else {
+                while end < form.count, form[end] != UInt8(ascii: " "), form[end] < 0x80 { end += 1 }
+            }
+            if end > start { body(UnsafeBufferPointer(rebasing: form[start..<end])) }
+            start = end < form.count && form[end] == UInt8(ascii: " ") ? end + 1 : end
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// An array that is filled once and then only read, by many workers at a time, without reference counts.
+///
+/// Its memory belongs to whoever made it: an index frees its tables when it goes; the lexicon's live as long as the
+/// process.
+struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
+    private let base: UnsafeMutablePointer<Element>
+    let count: Int
+
+    init(_ elements: some Collection<Element>) {
+        count = elements.count
+        base = .allocate(capacity: max(count, 1))
+        _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(from: elements)
+    }
+
+    var indices: Range<Int> { 0..<count }
+
+    @inline(__always)
+    subscript(place: Int) -> Element {
+        assert(place >= 0 && place < count)
+        return base[place]
+    }
+
+    @inline(__always)
+    subscript(range: Range<Int>) -> UnsafeBufferPointer<Element> {
+        assert(range.lowerBound >= 0 && range.upperBound <= count)
+        return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    }
+
+    /// Frees the memory; nobody may read the table afterwards.
+    func deallocate() { base.deallocate() }
+}
