@@ -19,7 +19,9 @@ struct ByteBlock {
 
     /// The bits of the bytes that equal one of two bytes.
     @inline(__always)
-    func equal(_ first: UInt8, _ second: UInt8) -> UInt64 { Self.transposed(matches(first) | matches(second)) }
+    func equal(_ first: UInt8, _ second: UInt8) -> UInt64 {
+        Self.transposed(matches(first) | matches(second))
+    }
 
     /// Whether any of the bytes equals a byte.
     @inline(__always)

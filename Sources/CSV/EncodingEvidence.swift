@@ -25,7 +25,8 @@ struct DoubleByteEvidence {
                 position += 1
                 continue
             }
-            let length = encoding == .big5 ? Self.big5Length(sample, position) : Self.gb18030Length(sample, position)
+            let length =
+                encoding == .big5 ? Self.big5Length(sample, position) : Self.gb18030Length(sample, position)
             guard length > 0 else {
                 if length < 0 { invalid += 1 }
                 position += max(1, -length)
@@ -33,7 +34,8 @@ struct DoubleByteEvidence {
             }
             characters += 1
             let (lead, trail) = (sample[position], sample[position + 1])
-            if length == 2 && (encoding == .big5 ? Self.isFrequentBig5(lead) : Self.isFrequentGB(lead, trail)) {
+            if length == 2 && (encoding == .big5 ? Self.isFrequentBig5(lead) : Self.isFrequentGB(lead, trail))
+            {
                 let touches = lastEnd == position
                 let followsLetter = position > 0 && isASCIILetter(sample[position - 1])
                 if touches {
@@ -68,7 +70,8 @@ struct DoubleByteEvidence {
         case 0x40...0x7E, 0x80...0xFE: return 2
         case 0x30...0x39:
             guard position + 3 < bytes.count else { return 0 }
-            return (0x81...0xFE).contains(bytes[position + 2]) && (0x30...0x39).contains(bytes[position + 3]) ? 4 : -1
+            return (0x81...0xFE).contains(bytes[position + 2]) && (0x30...0x39).contains(bytes[position + 3])
+                ? 4 : -1
         default: return -1
         }
     }

@@ -30,7 +30,8 @@ struct FileFormat {
         ),
         (Array("7z".utf8) + [0xBC, 0xAF, 0x27, 0x1C], "a 7z archive", pipe("7z x -so FILE")),
         (
-            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "an Excel workbook (.xls) or another Office file",
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+            "an Excel workbook (.xls) or another Office file",
             "save the sheet as CSV"
         ),
         (Array("%PDF-".utf8), "a PDF document", "export its table as CSV"),

@@ -37,7 +37,8 @@ public struct Malformed: Error, Sendable, Equatable {
     ///   - lineCount: how many physical line ends the record has.
     ///   - encoding: of the input, for the reason.
     public static func undecodable(
-        record: UnsafeBufferPointer<UInt8>, position: Int, byteOffset: Int, lineCount: Int, encoding: TextEncoding
+        record: UnsafeBufferPointer<UInt8>, position: Int, byteOffset: Int, lineCount: Int,
+        encoding: TextEncoding
     ) -> Malformed {
         let reason: String
         if encoding == .utf8 {
@@ -52,6 +53,7 @@ public struct Malformed: Error, Sendable, Equatable {
                 + " if the file is in another encoding, name it with --encoding"
         }
         return Malformed(
-            kind: .undecodable, byteOffset: byteOffset, byteCount: record.count, lineCount: lineCount, reason: reason)
+            kind: .undecodable, byteOffset: byteOffset, byteCount: record.count, lineCount: lineCount,
+            reason: reason)
     }
 }

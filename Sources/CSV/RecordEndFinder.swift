@@ -25,7 +25,9 @@ struct RecordEndFinder: ~Copyable {
     ///     for a record's end.
     /// - Returns: the offset after the last line end outside quotes, or nil where there is none; and whether the bytes
     ///   end inside quotes.
-    mutating func lastEnd(_ start: UnsafePointer<UInt8>, count: Int, isWhole: Bool) -> (end: Int?, isInside: Bool) {
+    mutating func lastEnd(_ start: UnsafePointer<UInt8>, count: Int, isWhole: Bool) -> (
+        end: Int?, isInside: Bool
+    ) {
         let blocks = (count + ByteBlock.size - 1) / ByteBlock.size
         if blocks > capacity {
             insideMasks.deallocate()

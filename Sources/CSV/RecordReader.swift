@@ -60,7 +60,8 @@ public struct RecordReader: ~Copyable {
         if !sample.isWhole { Self.trim(&head, delimiter: delimiter) }
 
         let prefixed = PrefixedSource(prefix: sample.bytes, from: markLength, rest: source)
-        let text: any ByteSource = encoding == .utf8 ? prefixed : try DecodingSource(prefixed, encoding: encoding)
+        let text: any ByteSource =
+            encoding == .utf8 ? prefixed : try DecodingSource(prefixed, encoding: encoding)
 
         self.encoding = encoding
         self.dialect = Dialect(delimiter: delimiter)

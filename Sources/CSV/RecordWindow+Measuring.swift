@@ -26,7 +26,8 @@ extension RecordWindow {
             case .unclosed(let isAtEnd):
                 let place = isAtEnd ? "before the end of the input" : "within \(maxRecordBytes) bytes"
                 return try reject(
-                    .unclosedQuote, "a quote opens a field and isn't closed \(place); double quotes inside a field",
+                    .unclosedQuote,
+                    "a quote opens a field and isn't closed \(place); double quotes inside a field",
                     lineEndFrom: start, source)
             case .tooLong:
                 return try reject(
@@ -127,14 +128,16 @@ extension RecordWindow {
             offset = 0
         }
         let lineBytes = storageOffset + offset - byteOffset
-        let (bytes, count) = kept ?? (copy(start..<start + min(maxRecordBytes, lineBytes)), min(maxRecordBytes, lineBytes))
+        let (bytes, count) =
+            kept ?? (copy(start..<start + min(maxRecordBytes, lineBytes)), min(maxRecordBytes, lineBytes))
         start = offset
         if offset < end {
             lineCount += 1
             if case .record(let next) = record(endingAt: offset) { start = next }
         }
         let malformed = Malformed(
-            kind: kind, byteOffset: byteOffset, byteCount: storageOffset + start - byteOffset, lineCount: lineCount,
+            kind: kind, byteOffset: byteOffset, byteCount: storageOffset + start - byteOffset,
+            lineCount: lineCount,
             reason: reason)
         return Piece(storage: bytes, range: 0..<count, byteOffset: byteOffset, malformed: malformed)
     }

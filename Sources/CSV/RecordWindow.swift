@@ -110,7 +110,9 @@ struct RecordWindow: ~Copyable {
         } else {
             // No record needs more, and a chunk besides saves moving the bytes for every short record.
             let most = maxRecordBytes + chunkBytes + 2
-            move(to: ChunkStorage(capacity: max(storage.capacity + 1, min(2 * storage.capacity, most))), from: start)
+            move(
+                to: ChunkStorage(capacity: max(storage.capacity + 1, min(2 * storage.capacity, most))),
+                from: start)
         }
     }
 

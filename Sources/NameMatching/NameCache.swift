@@ -3,7 +3,7 @@ import Glibc
 /// The names a worker has lately answered, with the answers: bounded, lossy, and never wrong, since the bytes of a
 /// name are compared.
 struct NameCache: ~Copyable {
-    private struct Line {
+    struct Line {
         var hash: UInt64 = 0
         /// Where the name's bytes are: a position counted from the start of the run, so that one which the ring has
         /// since written over is known to be gone.
@@ -13,8 +13,8 @@ struct NameCache: ~Copyable {
         var answer: Int32 = -1
     }
 
-    private static let lineCount = 1 << 16
-    private static let ringSize = 1 << 22
+    private static let lineCount = 1 << 17
+    private static let ringSize = 1 << 23
     /// Longer cells than this are too rare to keep.
     private static let longest = 1 << 10
     private static let mostAnswers = 1 << 13

@@ -9,13 +9,13 @@ struct NearWords: ~Copyable {
     private var probes = Probes()
     private var counts: TrigramIndex.Counts
 
-    private struct Near {
+    struct Near {
         var face: Int32
         var similarity: Int32
     }
 
     // The cache: a line a word, with the place and number of its near faces in `near`.
-    private struct Line {
+    struct Line {
         var key: WordKey
         var start: Int32
         var count: Int32
@@ -40,11 +40,11 @@ struct NearWords: ~Copyable {
         for place in probes.probes.indices {
             let probe = probes.probes[place]
             switch probe.kind {
+            case .meaning:
+                let face = vocabulary.find(probe.key)
+                if face >= 0 { hits.add(face, Int(probe.first), Int(probe.last), probe.factor) }
             case .exact:
-                var face = vocabulary.find(probe.key)
-                if face >= 0, probe.key.isLong {
-                    face = name.withLetters(of: probe) { vocabulary.find(probe.key, letters: $0) }
-                }
+                let face = name.withLetters(of: probe) { vocabulary.find($0) }
                 if face >= 0 { hits.add(face, Int(probe.first), Int(probe.last), probe.factor) }
             case .typed:
                 for place in nearWords(of: probe, in: name) {
@@ -64,7 +64,9 @@ struct NearWords: ~Copyable {
         let place = Int(truncatingIfNeeded: probe.key.hash(seed: KeyTable.seed)) & (NearWords.lineCount - 1)
         let line = lines[place]
         // A key that isn't the whole word can't be trusted to be that word.
-        if line.key == probe.key && !probe.key.isLong { return Int(line.start)..<Int(line.start + line.count) }
+        if line.key == probe.key && !probe.key.isLong {
+            return Int(line.start)..<Int(line.start + line.count)
+        }
         if near.count > NearWords.mostNear {
             near.removeAll()
             lines.fill(NearWords.emptyLine, count: NearWords.lineCount)

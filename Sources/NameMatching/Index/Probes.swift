@@ -4,7 +4,9 @@
 /// by looking at every face.
 struct Probe {
     enum Kind: UInt8 {
-        /// The face with this key, met as it stands.
+        /// The face of a concept or a number, which `key` is.
+        case meaning
+        /// The face with these letters, met as they stand.
         case exact
         /// Faces within the typing errors of the letters.
         case typed
@@ -17,6 +19,7 @@ struct Probe {
 
     var kind: Kind
     var letters: Letters
+    /// Of a meaning, and of a word that may be misspelled.
     var key: WordKey
     /// The units of the name that the probe covers.
     var first: Int16
@@ -41,10 +44,10 @@ struct Probes: ~Copyable {
         probes.removeAll()
         for term in name.terms.buffer {
             if term.concept >= 0 {
-                append(.exact, .concept(term.concept), Int(term.first), Int(term.last))
+                append(.meaning, key: .concept(term.concept), Int(term.first), Int(term.last))
             } else if term.kind == .number {
                 let value = NumberWords.value(of: term, in: name.folded)
-                append(.exact, .number(value), Int(term.first), Int(term.last))
+                append(.meaning, key: .number(value), Int(term.first), Int(term.last))
             }
             appendWord(term, name)
         }
@@ -53,11 +56,14 @@ struct Probes: ~Copyable {
 
     @inline(__always)
     private mutating func append(
-        _ kind: Probe.Kind, _ key: WordKey, _ first: Int, _ last: Int, factor: Int32 = WordSimilarity.same,
+        _ kind: Probe.Kind, key: WordKey = .concept(-1), _ first: Int, _ last: Int,
+        factor: Int32 = WordSimilarity.same,
         letters: Probe.Letters = .text
     ) {
         probes.append(
-            Probe(kind: kind, letters: letters, key: key, first: Int16(first), last: Int16(last), factor: factor))
+            Probe(
+                kind: kind, letters: letters, key: key, first: Int16(first), last: Int16(last), factor: factor
+            ))
     }
 
     /// A term's own letters, then its misspellings where the lexicon doesn't know it.
@@ -66,19 +72,19 @@ struct Probes: ~Copyable {
         let last = Int(term.last)
         let unit = name.folded.units[first]
         // Shorter stretches of several Han characters are all probed as joins.
-        guard unit.kind == .latin || last - first == 1 || last - first > Probes.mostJoinedHan, term.kind != .number
+        guard unit.kind == .latin || last - first == 1 || last - first > Probes.mostJoinedHan,
+            term.kind != .number
         else { return }
-        let key = last - first == 1 ? unit.key : name.folded.key(ofUnits: first, to: last)
-        append(.exact, key, first, last)
+        append(.exact, first, last)
         guard last - first == 1, unit.kind == .latin, term.concept < 0 else { return }
-        append(.typed, key, first, last)
+        append(.typed, key: unit.key, first, last)
         if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
-        if name.mayBeCut, last == name.folded.units.count { append(.cut, key, first, last) }
+        if name.mayBeCut, last == name.folded.units.count { append(.cut, first, last) }
     }
 
     private mutating func appendSkeleton(_ place: Int, _ name: borrowing FoldedName) {
         let skeleton = ConsonantSkeleton.skeleton(of: name.letters(ofUnits: place, to: place + 1))
-        if !skeleton.isEmpty { append(.exact, WordKey(text: skeleton), place, place + 1, letters: .skeleton) }
+        if !skeleton.isEmpty { append(.exact, place, place + 1, letters: .skeleton) }
     }
 
     /// Neighbouring units written as one word: Latin words, and runs of Han characters with their pinyin.
@@ -92,13 +98,9 @@ struct Probes: ~Copyable {
                 last += 1
                 let end = name.units[last - 1]
                 guard Int(end.end - unit.start) <= Probes.longestJoin else { break }
-                append(
-                    .exact, name.key(ofUnits: first, to: last), first, last,
-                    factor: isHan ? WordSimilarity.same : WordSimilarity.joined)
+                append(.exact, first, last, factor: isHan ? WordSimilarity.same : WordSimilarity.joined)
                 if isHan, end.readingEnd > unit.readingStart {
-                    append(
-                        .exact, name.readingKey(ofUnits: first, to: last), first, last,
-                        factor: WordSimilarity.reading, letters: .reading)
+                    append(.exact, first, last, factor: WordSimilarity.reading, letters: .reading)
                 }
             }
         }

@@ -13,7 +13,9 @@ enum TermFaces {
         of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
         _ vocabulary: inout VocabularyBuilder
     ) {
-        func add(_ face: Int32, _ factor: Int32) { faces.append(ListedTerms.TermFace(face: face, factor: factor)) }
+        func add(_ face: Int32, _ factor: Int32) {
+            faces.append(ListedTerms.TermFace(face: face, factor: factor))
+        }
         if term.kind == .number {
             add(vocabulary.face(.number(NumberWords.value(of: term, in: name))), WordSimilarity.same)
             return
@@ -38,7 +40,8 @@ enum TermFaces {
             if reading.count > 0 {
                 let key = name.readingKey(ofUnits: first, to: last)
                 add(
-                    vocabulary.face(key, letters: reading, isFuzzy: term.kind == .brand), WordSimilarity.reading)
+                    vocabulary.face(key, letters: reading, isFuzzy: term.kind == .brand),
+                    WordSimilarity.reading)
             }
         }
     }

@@ -96,7 +96,9 @@ struct TrigramIndex: Sendable {
     }
 
     /// Appends the codes of a word's trigrams, each once.
-    private static func appendDistinctTrigrams(of word: UnsafeBufferPointer<UInt8>, to codes: inout Scratch<Int32>) {
+    private static func appendDistinctTrigrams(
+        of word: UnsafeBufferPointer<UInt8>, to codes: inout Scratch<Int32>
+    ) {
         var window: Int32 = 0
         for place in 0..<(word.count + 2) {
             window = (window << 5 | (place < word.count ? symbol(word[place]) : 0)) & (1 << 15 - 1)

@@ -11,6 +11,7 @@ struct Vocabulary: Sendable {
     let isFuzzy: Table<Bool>
     /// The faces open to typing errors, in the order of their letters.
     private let inOrder: Table<Int32>
+    private let filter: LetterFilter
 
     init(_ builder: VocabularyBuilder) {
         faces = builder.faces
@@ -18,6 +19,7 @@ struct Vocabulary: Sendable {
         start = Table(builder.start)
         weights = Table(builder.weights)
         isFuzzy = Table(builder.isFuzzy)
+        filter = LetterFilter(builder.text, builder.start)
         func letters(_ face: Int32) -> ArraySlice<UInt8> {
             builder.text[Int(builder.start[Int(face)])..<Int(builder.start[Int(face) + 1])]
         }
@@ -28,14 +30,16 @@ struct Vocabulary: Sendable {
 
     var count: Int { weights.count }
 
-    /// The face under a key, or -1.
+    /// The face with these letters, or -1.
     ///
-    /// - Parameter letters: the text that the key was made of; compared where the key isn't the whole text.
+    /// - Complexity: O(letters); O(1) for most letters that no face has.
     @inline(__always)
-    func find(_ key: WordKey, letters: @autoclosure () -> UnsafeBufferPointer<UInt8>) -> Int32 {
+    func find(_ letters: UnsafeBufferPointer<UInt8>) -> Int32 {
+        guard let base = letters.baseAddress, letters.count > 0, filter.mayHold(letters) else { return -1 }
+        let key = WordKey(base, count: letters.count)
         let face = faces.find(key)
         guard face >= 0, key.isLong else { return face }
-        return self.letters(of: face).elementsEqual(letters()) ? face : -1
+        return self.letters(of: face).elementsEqual(letters) ? face : -1
     }
 
     /// The face of a key that isn't text (a concept, a number), or -1.
@@ -73,6 +77,7 @@ struct Vocabulary: Sendable {
         weights.deallocate()
         isFuzzy.deallocate()
         inOrder.deallocate()
+        filter.deallocate()
     }
 }
 

@@ -22,6 +22,8 @@ struct FoldedName: ~Copyable {
         var readingCount: Int32 = 0
         /// The reading of a Han character by itself, as it was written: ICU simplifies 乾 (qian) to 干 (gan).
         var syllable: HanTable.Syllable = 0
+        /// Where the unit leads from the root of the lexicon, or -1.
+        var node: Int32 = -1
         var key: WordKey
 
         var end: Int32 { start + count }

@@ -35,7 +35,9 @@ struct HanTable: Sendable {
         var readings = [Syllable](repeating: 0, count: HanTable.range.count)
         EmbeddedData(weir_data_han_readings()).forEachRow { fields in
             let syllable = builder.number(of: fields[0])
-            for scalar in decodeScalars(fields[1]) { readings[Int(scalar - HanTable.range.lowerBound)] = syllable }
+            for scalar in decodeScalars(fields[1]) {
+                readings[Int(scalar - HanTable.range.lowerBound)] = syllable
+            }
         }
         EmbeddedData(weir_data_reading_corrections()).forEachRow { fields in
             let syllables = builder.numbers(of: fields[1])
@@ -79,7 +81,9 @@ struct HanTable: Sendable {
         }
 
         mutating func numbers(of syllables: UnsafeBufferPointer<UInt8>) -> [Syllable] {
-            syllables.split(separator: UInt8(ascii: " ")).map { number(of: UnsafeBufferPointer(rebasing: $0)) }
+            syllables.split(separator: UInt8(ascii: " ")).map {
+                number(of: UnsafeBufferPointer(rebasing: $0))
+            }
         }
 
         mutating func keep(_ syllables: [Syllable]) -> Int32 {

@@ -15,60 +15,75 @@ struct LexiconSplitter {
         self.lexicon = lexicon
     }
 
-    /// The lengths of the words that `word` is made of, or nothing where it is one word.
+    /// The lengths of up to eight words; none where a word is one word.
+    struct Split {
+        private var lengths = SIMD8<UInt8>()
+        private(set) var count = 0
+
+        subscript(place: Int) -> Int { Int(lengths[place]) }
+
+        /// Adds a length; false where there is no room.
+        fileprivate mutating func append(_ length: Int) -> Bool {
+            guard count < 8 else { return false }
+            lengths[count] = UInt8(length)
+            count += 1
+            return true
+        }
+    }
+
+    /// The words that `word` is made of, or nothing where it is one word.
     ///
     /// - Parameter mayHoldBrand: whether the first of them may be a word that the lexicon doesn't know.
     /// - Complexity: O(n²) look-ups in the letters of the word, of at most 64.
-    func split(_ word: UnsafeBufferPointer<UInt8>, mayHoldBrand: Bool) -> [Int] {
-        guard (LexiconSplitter.shortest...LexiconSplitter.longest).contains(word.count) else { return [] }
-        // pieces[i]: the last piece of the best way to write word[i...] as known words, or 0.
-        var pieces = [Int](repeating: 0, count: word.count + 1)
-        var reach = [Bool](repeating: false, count: word.count + 1)
-        reach[word.count] = true
-        for start in stride(from: word.count - 2, through: 0, by: -1) {
-            // The longest known word first, so `technologies` isn't `technology` and a rest.
-            for end in stride(from: word.count, to: start + 1, by: -1) where reach[end] {
-                guard isKnown(word, start, end, endsWord: end == word.count) else { continue }
-                reach[start] = true
-                pieces[start] = end - start
-                break
+    func split(_ word: UnsafeBufferPointer<UInt8>, mayHoldBrand: Bool) -> Split {
+        let count = word.count
+        guard (LexiconSplitter.shortest...LexiconSplitter.longest).contains(count) else { return Split() }
+        // pieces[i]: the length of the first word of the best way to write word[i...] as known words, or 0.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { pieces in
+            pieces.initialize(repeating: 0)
+            for start in stride(from: count - 2, through: 0, by: -1) {
+                // The longest known word first, so `technologies` isn't `technology` and a rest.
+                for end in stride(from: count, to: start + 1, by: -1) where end == count || pieces[end] > 0 {
+                    guard isKnown(word, start, end) else { continue }
+                    pieces[start] = UInt8(end - start)
+                    break
+                }
             }
+            if pieces[0] > 0 { return LexiconSplitter.collect(pieces, from: 0) }
+            return mayHoldBrand ? splitBrand(pieces) : Split()
         }
-        if reach[0] { return lengths(pieces, from: 0, count: word.count) }
-        return mayHoldBrand ? splitBrand(word, pieces, reach) : []
     }
 
-    private func splitBrand(_ word: UnsafeBufferPointer<UInt8>, _ pieces: [Int], _ reach: [Bool]) -> [Int] {
-        let last = word.count - LexiconSplitter.leastKnown
-        guard last >= LexiconSplitter.leastBrand else { return [] }
-        for start in LexiconSplitter.leastBrand...last where reach[start] {
-            // The first known word carries the proof: it must not be a syllable by chance.
-            guard pieces[start] >= LexiconSplitter.leastKnown else { continue }
-            return [start] + lengths(pieces, from: start, count: word.count)
+    private func splitBrand(_ pieces: UnsafeMutableBufferPointer<UInt8>) -> Split {
+        let last = pieces.count - 1 - LexiconSplitter.leastKnown
+        guard last >= LexiconSplitter.leastBrand else { return Split() }
+        // The first known word carries the proof: it must not be a syllable by chance.
+        for start in LexiconSplitter.leastBrand...last where pieces[start] >= LexiconSplitter.leastKnown {
+            return LexiconSplitter.collect(pieces, from: start)
         }
-        return []
+        return Split()
     }
 
-    private func lengths(_ pieces: [Int], from start: Int, count: Int) -> [Int] {
-        var result: [Int] = []
+    private static func collect(_ pieces: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Split {
+        var split = Split()
         var place = start
-        while place < count {
-            result.append(pieces[place])
-            place += pieces[place]
+        if start > 0 { _ = split.append(start) }
+        while place < pieces.count - 1 {
+            guard split.append(Int(pieces[place])) else { return Split() }
+            place += Int(pieces[place])
         }
-        return result
+        return split
     }
 
     /// Whether letters are a known word; a short one only as a legal form at the end: `co`, or
     /// `co` before the three letters of `ltd`.
-    private func isKnown(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, endsWord: Bool) -> Bool
-    {
+    private func isKnown(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         let length = end - start
         guard length < word.count,
             let meaning = lexicon.meaning(of: WordKey(word.baseAddress! + start, count: length))
         else { return false }
         switch meaning.kind {
-        case .legal: return length >= 4 || endsWord || length == 2 && word.count - end == 3
+        case .legal: return length >= 4 || end == word.count || length == 2 && word.count - end == 3
         case .generic, .place, .admin: return length >= 4
         default: return false
         }

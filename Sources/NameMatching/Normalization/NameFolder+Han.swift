@@ -56,7 +56,9 @@ extension NameFolder {
         let count = weir_han_latin(character, Int32(character.count), &out, Int32(out.count))
         let latin = out[..<max(0, Int(count))]
         if !latin.allSatisfy({ $0 < 0x80 }) { out = [] }
-        out[..<min(out.count, max(0, Int(count)))].withUnsafeBufferPointer { append($0, to: place, of: &name) }
+        out[..<min(out.count, max(0, Int(count)))].withUnsafeBufferPointer {
+            append($0, to: place, of: &name)
+        }
     }
 
     private func append(_ syllable: UnsafeBufferPointer<UInt8>, to place: Int, of name: inout FoldedName) {

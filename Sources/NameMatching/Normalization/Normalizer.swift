@@ -6,6 +6,14 @@ struct Normalizer: ~Copyable {
     private let splitter: LexiconSplitter
     private var pieces = Scratch<FoldedName.Unit>()
 
+    struct Line {
+        var key: WordKey
+        var split: LexiconSplitter.Split
+    }
+    private static let lineCount = 1 << 13
+    private var lines = Scratch(
+        repeating: Line(key: .concept(-1), split: LexiconSplitter.Split()), count: lineCount)
+
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 22
 
@@ -46,36 +54,52 @@ struct Normalizer: ~Copyable {
         return name
     }
 
+    /// Looks every unit up in the lexicon, and puts the words of a glued one in its place.
     private mutating func splitGluedWords(_ name: inout FoldedName) {
         pieces.removeAll()
         var changed = false
-        for unitPlace in name.units.indices {
-            let unit = name.units[unitPlace]
+        for place in name.units.indices {
+            var unit = name.units[place]
+            unit.node = lexicon.next(Lexicon.root, unit.key)
             guard unit.kind == .latin, unit.count >= LexiconSplitter.shortest,
-                lexicon.meaning(of: unit.key) == nil
+                unit.node < 0 || lexicon.meaning(at: unit.node) == nil
             else {
                 pieces.append(unit)
                 continue
             }
-            // A word that names at large have is a word, whatever it ends in.
-            let mayHoldBrand = !background.knows(unit.key)
-            let lengths = splitter.split(
-                name.letters(ofUnits: unitPlace, to: unitPlace + 1), mayHoldBrand: mayHoldBrand)
-            guard !lengths.isEmpty else {
+            let split = split(name.letters(ofUnits: place, to: place + 1), unit.key)
+            guard split.count > 0 else {
                 pieces.append(unit)
                 continue
             }
             changed = true
-            var piece = unit
-            for length in lengths {
-                piece.count = Int32(length)
-                piece.key = name.key(ofText: Int(piece.start), to: Int(piece.end))
-                pieces.append(piece)
-                piece.start += Int32(length)
-                piece.startsLine = false
+            for number in 0..<split.count {
+                unit.count = Int32(split[number])
+                unit.key = name.key(ofText: Int(unit.start), to: Int(unit.end))
+                unit.node = lexicon.next(Lexicon.root, unit.key)
+                pieces.append(unit)
+                unit.start = unit.end
+                unit.startsLine = false
             }
         }
-        if changed { swap(&name.units, &pieces) }
+        if changed {
+            swap(&name.units, &pieces)
+        } else {
+            for place in name.units.indices { name.units[place].node = pieces[place].node }
+        }
+    }
+
+    /// The words that a word is made of, remembered: words repeat far more than names do.
+    private mutating func split(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey)
+        -> LexiconSplitter.Split
+    {
+        let place = Int(truncatingIfNeeded: key.hash(seed: KeyTable.seed)) & (Normalizer.lineCount - 1)
+        // A key that isn't the whole word can't be trusted to be that word.
+        if lines[place].key == key && !key.isLong { return lines[place].split }
+        // A word that names at large have is a word, whatever it ends in.
+        let split = splitter.split(letters, mayHoldBrand: !background.knows(key))
+        lines[place] = Line(key: key, split: split)
+        return split
     }
 
     /// The term that begins at a unit: the longest phrase that the lexicon knows, or what the unit is by itself.
@@ -103,18 +127,21 @@ struct Normalizer: ~Copyable {
         if unit.followsSlash, let meaning = slashMeaning(unit, name) {
             return term(meaning, place, place + 1)
         }
-        if let last = NumberWords.chineseEnd(from: place, of: name) {
-            return Term(
-                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight
-            )
-        }
-        if NumberWords.announcesNumber(at: place, of: name) {
+        if unit.kind == .han {
+            if let last = NumberWords.chineseEnd(from: place, of: name) {
+                return Term(
+                    kind: .number, concept: -1, first: Int32(place), last: Int32(last),
+                    weight: NumberWords.weight)
+            }
+        } else if unit.count == 2, NumberWords.announcesNumber(at: place, of: name) {
             return Term(kind: .noise, concept: -1, first: Int32(place), last: Int32(place + 1), weight: 0)
         }
-        var node = Lexicon.root
-        var end = place
+        guard unit.node >= 0 else { return nil }
+        var node = unit.node
+        var end = place + 1
         var found: (meaning: Lexicon.Meaning, last: Int)?
-        while end < name.units.count, end == place || !name.units[end].startsLine {
+        if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
+        while end < name.units.count, !name.units[end].startsLine {
             let next = lexicon.next(node, name.units[end].key)
             guard next >= 0 else {
                 if let meaning = cutMeaning(node, place, end, name) { found = (meaning, end + 1) }

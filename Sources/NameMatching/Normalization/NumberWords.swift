@@ -27,7 +27,8 @@ enum NumberWords {
     @inline(__always)
     static func roman(_ name: borrowing FoldedName, _ unit: FoldedName.Unit) -> UInt64? {
         let first = name.text[Int(unit.start)]
-        guard unit.count <= 5, first == UInt8(ascii: "i") || first == UInt8(ascii: "v") || first == UInt8(ascii: "x")
+        guard unit.count <= 5,
+            first == UInt8(ascii: "i") || first == UInt8(ascii: "v") || first == UInt8(ascii: "x")
         else { return nil }
         return romanKeys[unit.key].map { UInt64($0) }
     }

@@ -42,7 +42,9 @@ struct TransitionTable: @unchecked Sendable {
         var place = Int(truncatingIfNeeded: key.hash(seed: nodeSeed)) & mask
         while true {
             let slot = slots + place
-            if slot.pointee.target < 0 || (slot.pointee.node == node && slot.pointee.key == key) { return place }
+            if slot.pointee.target < 0 || (slot.pointee.node == node && slot.pointee.key == key) {
+                return place
+            }
             place = (place + 1) & mask
         }
     }

@@ -75,7 +75,8 @@ struct Alignment: ~Copyable {
 
     @inline(__always)
     private mutating func append(
-        _ face: Int32, _ factor: Int32, _ first: Int16, _ last: Int16, _ weight: Int32, _ hits: borrowing FaceHits
+        _ face: Int32, _ factor: Int32, _ first: Int16, _ last: Int16, _ weight: Int32,
+        _ hits: borrowing FaceHits
     ) {
         var place = hits.first(of: face)
         while place >= 0 {

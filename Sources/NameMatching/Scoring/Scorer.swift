@@ -153,7 +153,9 @@ struct Scorer: ~Copyable {
     }
 
     /// The stretch of the screened name that the match spans, and its script: nil where it has words of both kinds.
-    private func matchedUnits(_ query: borrowing NormalizedName) -> (first: Int32, last: Int32, isLatin: Bool?) {
+    private func matchedUnits(_ query: borrowing NormalizedName) -> (
+        first: Int32, last: Int32, isLatin: Bool?
+    ) {
         var first = Int32.max
         var last: Int32 = -1
         var latin = false

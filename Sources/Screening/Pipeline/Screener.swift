@@ -102,8 +102,10 @@ public final class Screener: Sendable {
     }
 
     private func startWorkers(channel: WorkChannel, sorter: ResultSorter, group: DispatchGroup) {
-        let queue = DispatchQueue(label: "weir.screening", attributes: .concurrent)
-        for _ in 0..<options.workers {
+        for number in 1...options.workers {
+            // A queue a worker: a concurrent queue starts its second thread only when it takes a core to be idle,
+            // which one that the reader is on is not; now and then it never did.
+            let queue = DispatchQueue(label: "weir.worker.\(number)")
             queue.async(group: group) { [self] in
                 var screener = RecordScreener(index: index, catalog: catalog, options: options)
                 while let job = channel.receive() {

@@ -1,0 +1,52 @@
+/// Tells most texts that no face has from their first letters and length, without hashing them whole.
+///
+/// A bit for every face's beginning and length; a text whose bit isn't set is none of theirs.
+struct LetterFilter: Sendable {
+    private let bits: Table<UInt64>
+    private let mask: UInt64
+
+    /// - Parameters:
+    ///   - text: the letters of all faces, one after the other.
+    ///   - start: where each face's letters begin, and where the last's end.
+    init(_ text: [UInt8], _ start: [Int32]) {
+        var size = 1 << 9
+        // Some 16 bits a face let one text in 16 through by chance.
+        while size * 4 < start.count { size *= 2 }
+        let mask = UInt64(size * 64 - 1)
+        var bits = [UInt64](repeating: 0, count: size)
+        text.withUnsafeBufferPointer { text in
+            for (first, last) in zip(start, start.dropFirst()) where last > first {
+                let letters = UnsafeBufferPointer(rebasing: text[Int(first)..<Int(last)])
+                let place = LetterFilter.hash(letters) & mask
+                bits[Int(place >> 6)] |= 1 << (place & 63)
+            }
+        }
+        self.bits = Table(bits)
+        self.mask = mask
+    }
+
+    /// Whether a face may have these letters.
+    @inline(__always)
+    func mayHold(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        let place = LetterFilter.hash(letters) & mask
+        return bits[Int(place >> 6)] >> (place & 63) & 1 != 0
+    }
+
+    func deallocate() { bits.deallocate() }
+
+    /// A hash of the first four letters, the last one and the length.
+    @inline(__always)
+    private static func hash(_ letters: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let count = letters.count
+        var head: UInt64 = 0
+        if count >= 4 {
+            let raw = UnsafeRawPointer(letters.baseAddress!)
+            head = UInt64(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)))
+        } else {
+            for place in 0..<count { head |= UInt64(letters[place]) << (UInt64(place) * 8) }
+        }
+        let last = UInt64(letters[count - 1])
+        let mixed = (head | last << 32 | UInt64(count) << 40) &* 0x9E37_79B9_7F4A_7C15
+        return mixed >> 32
+    }
+}
