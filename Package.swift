@@ -18,10 +18,10 @@ let package = Package(
         .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
         .executableTarget(name: "weir", dependencies: ["Screening"]),
         .executableTarget(
-            name: "weir-bench", dependencies: ["Screening", "CSV"], path: "Benchmarks/weir-bench"),
+            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"], path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
-        .testTarget(name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CSV", "TestSupport"]),
+        .testTarget(name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"]),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
     ],

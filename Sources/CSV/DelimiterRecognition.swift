@@ -28,9 +28,18 @@ enum DelimiterRecognition {
             while counts.count < recordLimit, cursor.next() {
                 let isCut = !isWhole && cursor.recordOffset + cursor.recordWithLineEnd.count == bytes.count
                 // The end of the sample may cut its last record, but a part is better than nothing.
-                if !isCut || counts.isEmpty { counts.append(cursor.fieldCount - 1) }
+                if isCut && !counts.isEmpty { break }
+                counts.append(hasTextAfterQuote(cursor) ? 0 : cursor.fieldCount - 1)
             }
             return counts
+        }
+    }
+
+    /// Whether a field goes on after its closing quote, as it does where another delimiter stands: `"a,b";"c"`.
+    private static func hasTextAfterQuote(_ cursor: borrowing RecordCursor) -> Bool {
+        (0..<cursor.fieldCount).contains { index in
+            let field = cursor.field(index)
+            return field.hasEscapes && field.bytes.last != Byte.quote
         }
     }
 
@@ -42,8 +51,11 @@ enum DelimiterRecognition {
                 .map({ ($0.key, $0.value) })
         else { return 0 }
         let share = Double(frequency) / Double(counts.count)
-        // Text has a semicolon or a bar here and there.
-        if share < 0.3 { return 0.001 * share }
+        if share < 0.3 {
+            // Text has a semicolon or a bar here and there; in a ragged file nearly every record has one.
+            let presence = Double(counts.count { $0 > 0 }) / Double(counts.count)
+            return presence < 0.7 ? 0 : 0.1 * presence
+        }
         var columns = 1.0
         var rest = count
         while rest > 1 {

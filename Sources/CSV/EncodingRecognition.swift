@@ -74,10 +74,10 @@ private struct ControlCounts {
     func utf16(in sample: [UInt8]) -> TextEncoding? {
         let (most, least) = (max(evenNULs, oddNULs), min(evenNULs, oddNULs))
         let pairs = sample.count / 2
-        guard most > 0, most >= 10 * least, pairs > 0 else { return nil }
+        guard most > 0, most >= 4 * least, pairs > 0 else { return nil }
         let encoding: TextEncoding = oddNULs > evenNULs ? .utf16le : .utf16be
         if most * 2 >= pairs { return encoding }
-        let hasOtherScript = controls * 20 > sample.count || high * 4 > sample.count
+        let hasOtherScript = (controls + high) * 8 > sample.count
         return most * 32 >= pairs && hasOtherScript && hasPairedSurrogates(sample, encoding) ? encoding : nil
     }
 

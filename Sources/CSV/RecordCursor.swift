@@ -79,9 +79,12 @@ public struct RecordCursor: ~Copyable {
             var ahead = delimiters & before
             delimiters &= ~before
             var count = fieldCount
+            // Offsets and counts are bounded by the bytes and the room made: nothing here can overflow.
+            let ends = ends
+            let offset = blockOffset
             while ahead != 0 {
-                ends[count] = blockOffset + ahead.trailingZeroBitCount
-                count += 1
+                ends[count] = offset &+ ahead.trailingZeroBitCount
+                count &+= 1
                 ahead &= ahead &- 1
             }
             fieldCount = count
@@ -159,7 +162,9 @@ public struct RecordCursor: ~Copyable {
         let block = blocks.block(start + offset, count: bytes.count - offset)
         let lineEnds = block.equal(Byte.lf, Byte.cr)
         let separators = block.equal(delimiter)
-        let inside = quotes.insideMask(quotes: block.equal(Byte.quote), openers: separators | lineEnds)
+        // Most blocks of most files have no quote.
+        let quoteBits = block.has(Byte.quote) ? block.equal(Byte.quote) : 0
+        let inside = quotes.insideMask(quotes: quoteBits, openers: separators | lineEnds)
         delimiters = separators & ~inside
         innerLineEnds = lineEnds & inside
         recordEnds = isOpenToEnd ? lineEnds : lineEnds & ~inside

@@ -72,7 +72,8 @@ public struct Matcher: ~Copyable {
             let score = scorer.score(query, hits, name: Int(name), sameEssence: sameEssence)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let match = NameMatch(
-                entity: index.names[Int(name)].entity, name: name, score: Score(tenThousandths: score), reason: "")
+                entity: index.names[Int(name)].entity, name: name, score: Score(tenThousandths: score),
+                reason: "")
             NameMatch.keepBest(match, in: &best)
         }
         for place in best.indices {

@@ -26,7 +26,7 @@ struct NameCache {
     ///
     /// - Complexity: O(bytes of the name).
     mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
-        guard let base = name.baseAddress, name.count <= NameCache.longest else { return nil }
+        guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return nil }
         let hash = NameCache.hash(base, name.count)
         let line = lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)]
         guard line.hash == hash, Int(line.count) == name.count, line.position >= 0,
@@ -42,7 +42,7 @@ struct NameCache {
 
     /// Keeps an answer, in place of an older one.
     mutating func store(_ name: UnsafeBufferPointer<UInt8>, _ matches: [NameMatch]) {
-        guard let base = name.baseAddress, name.count <= NameCache.longest else { return }
+        guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return }
         let room = NameCache.ringSize - written & (NameCache.ringSize - 1)
         // A name doesn't wrap around the end of the ring.
         if room < name.count { written += room }

@@ -8,7 +8,9 @@ enum Mutation {
         return name
     }
 
-    private static func once(_ name: String, _ others: [String], using random: inout SeededGenerator) -> String {
+    private static func once(_ name: String, _ others: [String], using random: inout SeededGenerator)
+        -> String
+    {
         var letters = Array(name)
         guard !letters.isEmpty else { return name }
         let place = Int.random(in: 0..<letters.count, using: &random)

@@ -50,13 +50,17 @@ struct ReferenceMatcher {
         }
         switch probe.kind {
         case .exact:
-            let face = probe.key.isText ? faceOfLetters[Array(letters)] ?? -1 : index.vocabulary.find(probe.key)
+            let face =
+                probe.key.isText ? faceOfLetters[Array(letters)] ?? -1 : index.vocabulary.find(probe.key)
             if face >= 0 { add(face, probe.factor) }
         case .typed:
-            let isKnown = index.background.knows(probe.key)
+            let isEstablished = index.background.isEstablished(probe.key)
             for (_, face) in fuzzyFaces {
-                add(face, TypedWord.similarity(
-                    letters, isKnown: isKnown, face, index.vocabulary, index.lexicon, index.background))
+                add(
+                    face,
+                    TypedWord.similarity(
+                        letters, isEstablished: isEstablished, face, index.vocabulary, index.lexicon,
+                        index.background))
             }
         case .cut:
             for (listed, face) in fuzzyFaces {

@@ -63,7 +63,10 @@ extension ListedTerms {
             concept.append(term.concept)
             spelling.append(name.folded.spelled(Int(term.first), Int(term.last)))
             evidence.append(TermFaces.evidence(of: term, in: name.folded))
-            faces += TermFaces.faces(of: term, in: name.folded, &vocabulary)
+            // What a name says twice is met once, by the first.
+            if term.weight > 0 || term.kind == .noise {
+                faces += TermFaces.faces(of: term, in: name.folded, &vocabulary)
+            }
             faceStart.append(Int32(faces.count))
         }
         joins += TermFaces.joins(of: name, &vocabulary)

@@ -46,7 +46,9 @@ struct NearWords {
                 if face >= 0 { hits.add(face, probe.first, probe.last, probe.factor) }
             case .typed:
                 let range = nearWords(of: probe, in: name)
-                for place in range { hits.add(near[place].face, probe.first, probe.last, near[place].similarity) }
+                for place in range {
+                    hits.add(near[place].face, probe.first, probe.last, near[place].similarity)
+                }
             case .cut:
                 name.withLetters(of: probe) { letters in
                     for face in vocabulary.facesBeginning(with: letters) {
@@ -62,7 +64,9 @@ struct NearWords {
         let place = Int(truncatingIfNeeded: probe.key.hash(seed: KeyTable.seed)) & (NearWords.lineCount - 1)
         let line = lines[place]
         // A key that isn't the whole word can't be trusted to be that word.
-        if line.key == probe.key && !probe.key.isLong { return Int(line.start)..<Int(line.start + line.count) }
+        if line.key == probe.key && !probe.key.isLong {
+            return Int(line.start)..<Int(line.start + line.count)
+        }
         if near.count > NearWords.mostNear {
             near.removeAll(keepingCapacity: true)
             for place in lines.indices { lines[place] = Line() }
@@ -74,10 +78,11 @@ struct NearWords {
     }
 
     private mutating func search(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) {
-        let isKnown = background.knows(key)
+        let isEstablished = background.isEstablished(key)
         var found: [Near] = []
         trigrams.forEachNear(letters, shared: &shared, touched: &touched) { face in
-            let similarity = TypedWord.similarity(letters, isKnown: isKnown, face, vocabulary, lexicon, background)
+            let similarity = TypedWord.similarity(
+                letters, isEstablished: isEstablished, face, vocabulary, lexicon, background)
             if similarity > 0 { found.append(Near(face: face, similarity: similarity)) }
         }
         // By face, so that nothing depends on the order of postings.
@@ -92,15 +97,15 @@ enum TypedWord {
     /// The word itself is no misspelling of itself: it is met exactly. Two words that both occur in names at large
     /// are two words, not one misspelled.
     static func similarity(
-        _ letters: UnsafeBufferPointer<UInt8>, isKnown: Bool, _ face: Int32, _ vocabulary: Vocabulary,
+        _ letters: UnsafeBufferPointer<UInt8>, isEstablished: Bool, _ face: Int32, _ vocabulary: Vocabulary,
         _ lexicon: Lexicon, _ background: BackgroundWords
     ) -> Int32 {
         vocabulary.withLetters(of: face) { listed in
             let similarity = WordSimilarity.typed(letters, listed)
             guard similarity > 0, similarity < WordSimilarity.same else { return 0 }
-            guard isKnown else { return similarity }
+            guard isEstablished else { return similarity }
             let key = WordKey(listed.baseAddress!, count: listed.count)
-            return background.knows(key) || lexicon.meaning(of: key) != nil ? 0 : similarity
+            return background.isEstablished(key) || lexicon.meaning(of: key) != nil ? 0 : similarity
         }
     }
 }

@@ -14,8 +14,10 @@ struct Probe {
 
     var kind: Kind
     var key: WordKey
-    /// Where the probe's letters are: in the folded text or in the reading.
-    var isReading = false
+    /// What the probe's letters are.
+    enum Letters { case text, reading, skeleton }
+
+    var letters = Letters.text
     var first: Int
     var last: Int
     /// What the probe's similarity is multiplied by, in thousandths.
@@ -36,7 +38,8 @@ extension NormalizedName {
             if term.concept >= 0 {
                 body(
                     Probe(
-                        kind: .exact, key: .concept(term.concept), first: Int(term.first), last: Int(term.last),
+                        kind: .exact, key: .concept(term.concept), first: Int(term.first),
+                        last: Int(term.last),
                         factor: WordSimilarity.same))
             } else if term.kind == .number {
                 body(
@@ -54,7 +57,9 @@ extension NormalizedName {
         let first = Int(term.first)
         let last = Int(term.last)
         // Shorter stretches of several Han characters are all probed as joins.
-        guard folded.units[first].kind == .latin || last - first == 1 || last - first > NormalizedName.mostJoinedHan,
+        guard
+            folded.units[first].kind == .latin || last - first == 1
+                || last - first > NormalizedName.mostJoinedHan,
             term.kind != .number
         else { return }
         let key = folded.key(ofUnits: first, to: last)
@@ -63,9 +68,24 @@ extension NormalizedName {
         if term.concept < 0 {
             body(Probe(kind: .typed, key: key, first: first, last: last, factor: WordSimilarity.same))
         }
-        if mayBeCut, last == folded.units.count {
+        if term.kind == .brand, folded.units[first].isForeign {
+            probeSkeleton(first, body)
+        }
+        if mayBeCut, term.concept < 0, last == folded.units.count {
             body(Probe(kind: .cut, key: key, first: first, last: last, factor: WordSimilarity.same))
         }
+    }
+
+    private func probeSkeleton(_ place: Int, _ body: (Probe) -> Void) {
+        var probe = Probe(
+            kind: .exact, key: folded.units[place].key, letters: .skeleton, first: place, last: place + 1,
+            factor: WordSimilarity.same)
+        let isLongEnough = withLetters(of: probe) { skeleton in
+            guard let base = skeleton.baseAddress, !skeleton.isEmpty else { return false }
+            probe.key = WordKey(base, count: skeleton.count)
+            return true
+        }
+        if isLongEnough { body(probe) }
     }
 
     /// Neighbouring units written as one word: Latin words, and runs of Han characters with their pinyin.
@@ -77,7 +97,9 @@ extension NormalizedName {
             var last = first + 1
             while last < units.count, last - first < most, (units[last].kind == .han) == isHan {
                 last += 1
-                guard Int(units[last - 1].end - units[first].start) <= NormalizedName.longestJoin else { break }
+                guard Int(units[last - 1].end - units[first].start) <= NormalizedName.longestJoin else {
+                    break
+                }
                 body(
                     Probe(
                         kind: .exact, key: folded.key(ofUnits: first, to: last), first: first, last: last,
@@ -85,7 +107,7 @@ extension NormalizedName {
                 if isHan, units[last - 1].readingEnd > units[first].readingStart {
                     body(
                         Probe(
-                            kind: .exact, key: folded.readingKey(ofUnits: first, to: last), isReading: true,
+                            kind: .exact, key: folded.readingKey(ofUnits: first, to: last), letters: .reading,
                             first: first, last: last, factor: WordSimilarity.reading))
                 }
             }
@@ -97,11 +119,18 @@ extension NormalizedName {
     func withLetters<Result>(of probe: Probe, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let first = folded.units[probe.first]
         let last = folded.units[probe.last - 1]
-        return (probe.isReading ? folded.reading : folded.text).withUnsafeBufferPointer {
-            let range =
-                probe.isReading
-                ? Int(first.readingStart)..<Int(last.readingEnd) : Int(first.start)..<Int(last.end)
-            return body(UnsafeBufferPointer(rebasing: $0[range]))
+        let text = Int(first.start)..<Int(last.end)
+        switch probe.letters {
+        case .text:
+            return folded.text.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[text])) }
+        case .reading:
+            let reading = Int(first.readingStart)..<Int(last.readingEnd)
+            return folded.reading.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[reading])) }
+        case .skeleton:
+            let skeleton = folded.text.withUnsafeBufferPointer {
+                ConsonantSkeleton.skeleton(of: UnsafeBufferPointer(rebasing: $0[text]))
+            }
+            return skeleton.withUnsafeBufferPointer(body)
         }
     }
 }

@@ -27,6 +27,13 @@ enum TermFaces {
             let face = vocabulary.face(.concept(term.concept))
             faces.append(ListedTerms.TermFace(face: face, factor: WordSimilarity.concept))
         }
+        if term.kind == .brand, name.units[first].kind == .latin {
+            let skeleton = letters.withUnsafeBufferPointer(ConsonantSkeleton.skeleton)
+            if !skeleton.isEmpty {
+                let face = vocabulary.face(WordKey(text: skeleton), letters: skeleton)
+                faces.append(ListedTerms.TermFace(face: face, factor: WordSimilarity.skeleton))
+            }
+        }
         if isHan, last - first > 1 {
             let letters = readingText(name, first, last)
             if !letters.isEmpty {

@@ -49,7 +49,8 @@ struct TrigramIndex: Sendable {
     /// - Parameter shared: scratch space, one count a face, all zero before and after.
     /// - Complexity: O(postings of the word's trigrams).
     func forEachNear(
-        _ word: UnsafeBufferPointer<UInt8>, shared: inout [UInt8], touched: inout [Int32], _ body: (Int32) -> Void
+        _ word: UnsafeBufferPointer<UInt8>, shared: inout [UInt8], touched: inout [Int32],
+        _ body: (Int32) -> Void
     ) {
         let budget = WordSimilarity.budget(letters: word.count)
         guard budget > 0, word.count <= WordSimilarity.longest else { return }

@@ -52,7 +52,9 @@ struct Vocabulary: Sendable {
     mutating func sortWords() {
         inOrder = (0..<Int32(count)).filter { isFuzzy[Int($0)] }
         let (text, start) = (text, start)
-        func letters(_ face: Int32) -> ArraySlice<UInt8> { text[Int(start[Int(face)])..<Int(start[Int(face) + 1])] }
+        func letters(_ face: Int32) -> ArraySlice<UInt8> {
+            text[Int(start[Int(face)])..<Int(start[Int(face) + 1])]
+        }
         inOrder.sort { letters($0).lexicographicallyPrecedes(letters($1)) }
     }
 

@@ -26,6 +26,14 @@ struct BackgroundWords: Sendable {
         }
     }
 
+    /// The weight, in thousandths, from which on a word may be a mistake that some registry holds too: some six names
+    /// in 60,000 have a word of this weight.
+    private static let doubtful: Int32 = 890
+
+    /// Whether so many names at large have the word that it is no misspelling.
+    @inline(__always)
+    func isEstablished(_ word: WordKey) -> Bool { weight(of: word) < BackgroundWords.doubtful }
+
     /// Whether the word is known from names at large.
     @inline(__always)
     func knows(_ word: WordKey) -> Bool { weightOfWord.find(word) >= 0 }

@@ -27,8 +27,10 @@ struct FoldTable: Sendable {
     private init() {
         entries = []
         for range in [FoldTable.basic] + FoldTable.extra {
-            for scalar in range { entries.append(0)
-                set(FoldTable.computed(scalar), at: entries.count - 1) }
+            for scalar in range {
+                entries.append(0)
+                set(FoldTable.computed(scalar), at: entries.count - 1)
+            }
         }
     }
 

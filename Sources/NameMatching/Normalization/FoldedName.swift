@@ -10,6 +10,8 @@ struct FoldedName {
         var kind: Kind
         /// Whether a line break stands before the unit.
         var startsLine = false
+        /// Whether the word was in another script, so that its vowels are ICU's rather than the writer's.
+        var isForeign = false
         /// Whether a slash and nothing else stands before the unit, as in `C/O`.
         var followsSlash = false
         /// The unit's place in `text`.
@@ -18,6 +20,8 @@ struct FoldedName {
         /// Where the unit's reading begins in `reading`, and its length: of Han characters only.
         var readingStart: Int32 = 0
         var readingCount: Int32 = 0
+        /// The reading of a Han character by itself, as it was written: ICU simplifies 乾 (qian) to 干 (gan).
+        var syllable: HanTable.Syllable = 0
         var key: WordKey
 
         var end: Int32 { start + count }

@@ -9,6 +9,8 @@ struct HanTable: Sendable {
     typealias Syllable = UInt16
 
     private static let range: Range<UInt32> = 0x3000..<0xA000
+    /// The block of the characters in daily use, all of them Han.
+    static let common: Range<UInt32> = 0x4E00..<0xA000
 
     private var simplifiedForms: [UInt16]
     private var readings: [Syllable]
@@ -23,12 +25,16 @@ struct HanTable: Sendable {
         simplifiedForms = HanTable.range.map { UInt16($0) }
         readings = [Syllable](repeating: 0, count: HanTable.range.count)
         EmbeddedData(weir_data_han_simplified()).forEachRow { fields in
-            guard let from = decodeScalars(fields[0]).first, let to = decodeScalars(fields[1]).first else { return }
+            guard let from = decodeScalars(fields[0]).first, let to = decodeScalars(fields[1]).first else {
+                return
+            }
             simplifiedForms[Int(from - HanTable.range.lowerBound)] = UInt16(to)
         }
         EmbeddedData(weir_data_han_readings()).forEachRow { fields in
             let syllable = number(of: Array(fields[0]))
-            for scalar in decodeScalars(fields[1]) { readings[Int(scalar - HanTable.range.lowerBound)] = syllable }
+            for scalar in decodeScalars(fields[1]) {
+                readings[Int(scalar - HanTable.range.lowerBound)] = syllable
+            }
         }
         EmbeddedData(weir_data_reading_corrections()).forEachRow { fields in
             let syllables = syllableNumbers(fields[1])

@@ -12,17 +12,27 @@ struct Lexicon: Sendable {
     }
 
     /// A trie over units: the transitions of all nodes are one table from (node, word) to node.
-    private var transitions = TransitionTable()
+    private var transitions = TransitionTable(capacity: 1 << 16)
     private var meanings: [Meaning?] = [nil]
     /// The words that go on from a node two or more words deep, with what the shortest form through them means: what
     /// a phrase cut off by a field's width must have meant.
     private var continuations: [Int32: [(word: [UInt8], meaning: Meaning)]] = [:]
-    private var numberOfConcept: [String: Int32] = [:]
+    /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
+    /// being the same thing.
+    private var numberOfConcept = [KeyTable](
+        repeating: KeyTable(capacity: 1 << 10), count: TermClass.allCases.count)
     /// The region that a place lies in, or -1, by concept.
     private(set) var parent: [Int32] = []
     /// Weight in thousandths, by concept.
     private(set) var weights: [Int32] = []
     private(set) var kinds: [TermClass] = []
+
+    /// The concepts of words for streets.
+    private static let streets = ["avenue", "lane", "road", "street"]
+
+    /// Whether an address word names a street, so that what stands before it is the street's name.
+    func isStreet(_ concept: Int32) -> Bool { streetConcepts.contains(concept) }
+    private var streetConcepts: Set<Int32> = []
 
     /// What weighs nothing on any list.
     static let legalWeight: Int32 = 30
@@ -42,6 +52,8 @@ struct Lexicon: Sendable {
         load(weir_data_noise_phrases(), .noise, background)
         load(weir_data_address_words(), .address, background)
         parent += [Int32](repeating: -1, count: weights.count - parent.count)
+        let addressWords = numberOfConcept[Int(TermClass.address.rawValue)]
+        streetConcepts = Set(Lexicon.streets.compactMap { addressWords[WordKey(text: $0.utf8)] })
     }
 
     /// The node reached from a node by a unit, or -1.
@@ -79,12 +91,11 @@ struct Lexicon: Sendable {
         return false
     }
 
-    private mutating func concept(_ name: String, _ kind: TermClass) -> Int32 {
-        // A place and a generic word may share a name without being the same thing.
-        let key = "\(kind.rawValue) \(name)"
-        if let known = numberOfConcept[key] { return known }
+    private mutating func concept(_ name: UnsafeBufferPointer<UInt8>, _ kind: TermClass) -> Int32 {
+        let key = WordKey(name.baseAddress!, count: name.count)
         let number = Int32(weights.count)
-        numberOfConcept[key] = number
+        let known = numberOfConcept[Int(kind.rawValue)].insert(key, number)
+        guard known == number else { return known }
         kinds.append(kind)
         switch kind {
         case .legal: weights.append(Lexicon.legalWeight)
@@ -98,10 +109,10 @@ struct Lexicon: Sendable {
 
     private mutating func load(_ data: weir_data, _ kind: TermClass, _ background: BackgroundWords) {
         EmbeddedData(data).forEachRow { fields in
-            let concept = concept(String(decoding: fields[1], as: UTF8.self), kind)
+            let concept = concept(fields[1], kind)
             add(form: fields[0], concept, kind, background)
             guard kind == .place, fields.count > 2, fields[2].count > 0 else { return }
-            let region = self.concept(String(decoding: fields[2], as: UTF8.self), .place)
+            let region = self.concept(fields[2], .place)
             parent += [Int32](repeating: -1, count: weights.count - parent.count)
             if region != concept { parent[Int(concept)] = region }
         }
@@ -110,82 +121,39 @@ struct Lexicon: Sendable {
     private mutating func add(
         form: UnsafeBufferPointer<UInt8>, _ concept: Int32, _ kind: TermClass, _ background: BackgroundWords
     ) {
-        let words = Lexicon.units(of: form)
         var node = Lexicon.root
-        for (place, word) in words.enumerated() {
-            if place >= 2, form[0] < 0x80 {
-                let letters = Array(form.split(separator: UInt8(ascii: " "))[place])
-                continuations[node, default: []].append((letters, Meaning(concept: concept, kind: kind)))
+        var depth = 0
+        var lastKey = WordKey.concept(-1)
+        Lexicon.forEachUnit(of: form) { unit in
+            if depth >= 2, unit[0] < 0x80 {
+                continuations[node, default: []].append((Array(unit), Meaning(concept: concept, kind: kind)))
             }
-            let next = transitions.insert(node, word, Int32(meanings.count))
+            lastKey = WordKey(unit.baseAddress!, count: unit.count)
+            let next = transitions.insert(node, lastKey, Int32(meanings.count))
             if next == meanings.count { meanings.append(nil) }
             node = next
+            depth += 1
         }
         if meanings[Int(node)] == nil { meanings[Int(node)] = Meaning(concept: concept, kind: kind) }
         // One word of a concept that names at large are full of makes the whole concept say little.
-        guard words.count == 1, kind == .generic || kind == .place else { return }
-        weights[Int(concept)] = min(weights[Int(concept)], background.weight(of: words[0]))
+        guard depth == 1, kind == .generic || kind == .place else { return }
+        weights[Int(concept)] = min(weights[Int(concept)], background.weight(of: lastKey))
     }
 
-    /// The keys of a form's units: words between spaces, Han characters one by one.
-    private static func units(of form: UnsafeBufferPointer<UInt8>) -> [WordKey] {
-        var keys: [WordKey] = []
-        for word in form.split(separator: UInt8(ascii: " ")) {
-            guard word.first.map({ $0 >= 0x80 }) == true else {
-                keys.append(WordKey(text: word))
-                continue
+    /// Calls `body` with a form's units: words between spaces, Han characters one by one.
+    private static func forEachUnit(
+        of form: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+    ) {
+        var start = 0
+        while start < form.count {
+            var end = start
+            if form[start] >= 0x80 {
+                end += decodeScalar(form, at: start).width
+            } else {
+                while end < form.count, form[end] != UInt8(ascii: " "), form[end] < 0x80 { end += 1 }
             }
-            for scalar in decodeScalars(UnsafeBufferPointer(rebasing: word)) {
-                keys.append(WordKey(text: UTF8.encode(Unicode.Scalar(scalar) ?? "?")!))
-            }
+            if end > start { body(UnsafeBufferPointer(rebasing: form[start..<end])) }
+            start = end < form.count && form[end] == UInt8(ascii: " ") ? end + 1 : end
         }
-        return keys
-    }
-}
-
-/// The transitions of a trie whose edges are words: open addressing over (node, word).
-struct TransitionTable: Sendable {
-    private var nodes: [Int32]
-    private var keys: [WordKey]
-    private var targets: [Int32]
-    private var count = 0
-
-    init(capacity: Int = 1 << 14) {
-        nodes = [Int32](repeating: -1, count: capacity)
-        keys = [WordKey](repeating: .concept(-1), count: capacity)
-        targets = [Int32](repeating: -1, count: capacity)
-    }
-
-    @inline(__always)
-    func find(_ node: Int32, _ key: WordKey) -> Int32 { targets[place(of: node, key)] }
-
-    /// The node that (node, word) leads to, which is `target` if there was none.
-    mutating func insert(_ node: Int32, _ key: WordKey, _ target: Int32) -> Int32 {
-        if count * 2 >= nodes.count { grow() }
-        let place = place(of: node, key)
-        if targets[place] >= 0 { return targets[place] }
-        nodes[place] = node
-        keys[place] = key
-        targets[place] = target
-        count += 1
-        return target
-    }
-
-    @inline(__always)
-    private func place(of node: Int32, _ key: WordKey) -> Int {
-        let seed = KeyTable.seed &+ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15
-        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & (nodes.count - 1)
-        while targets[place] >= 0 && (nodes[place] != node || keys[place] != key) {
-            place = (place + 1) & (nodes.count - 1)
-        }
-        return place
-    }
-
-    private mutating func grow() {
-        var larger = TransitionTable(capacity: nodes.count * 2)
-        for place in 0..<nodes.count where targets[place] >= 0 {
-            _ = larger.insert(nodes[place], keys[place], targets[place])
-        }
-        self = larger
     }
 }

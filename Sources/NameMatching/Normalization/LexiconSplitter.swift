@@ -61,9 +61,11 @@ struct LexiconSplitter {
 
     /// Whether letters are a known word; a short one only as a legal form at the end: `co`, or
     /// `co` before the three letters of `ltd`.
-    private func isKnown(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, endsWord: Bool) -> Bool {
+    private func isKnown(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, endsWord: Bool) -> Bool
+    {
         let length = end - start
-        guard length < word.count, let meaning = lexicon.meaning(of: WordKey(word.baseAddress! + start, count: length))
+        guard length < word.count,
+            let meaning = lexicon.meaning(of: WordKey(word.baseAddress! + start, count: length))
         else { return false }
         switch meaning.kind {
         case .legal: return length >= 4 || endsWord || length == 2 && word.count - end == 3

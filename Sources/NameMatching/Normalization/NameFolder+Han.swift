@@ -45,9 +45,9 @@ extension NameFolder {
     }
 
     private func reading(of unit: FoldedName.Unit, in name: FoldedName, _ table: HanTable) -> [UInt8] {
+        if unit.syllable != 0 { return table.syllables[Int(unit.syllable)] }
         let character = Array(name.text[Int(unit.start)..<Int(unit.end)])
-        let scalar = character.withUnsafeBufferPointer { decodeScalar($0, at: 0).scalar }
-        if scalar < 0x1_0000 { return table.syllables[Int(table.reading(scalar))] }
+        guard character.count > 3 else { return [] }
         // Rare characters beyond the basic plane are read by ICU itself.
         var out = [UInt8](repeating: 0, count: 32)
         let count = weir_han_latin(character, Int32(character.count), &out, Int32(out.count))

@@ -26,6 +26,7 @@ struct NameFolder {
     // The word being read.
     private var wordStart = 0
     private var wordIsDigits = true
+    private var wordIsForeign = false
     private var startsLine = false
     private var followsSlash = false
 
@@ -38,6 +39,7 @@ struct NameFolder {
         name.removeAll()
         wordStart = 0
         wordIsDigits = true
+        wordIsForeign = false
         startsLine = false
         followsSlash = false
         var place = 0
@@ -87,10 +89,12 @@ struct NameFolder {
     private mutating func append(_ kind: FoldedName.Unit.Kind, to end: Int, of name: inout FoldedName) {
         name.units.append(
             FoldedName.Unit(
-                kind: kind, startsLine: startsLine, followsSlash: followsSlash, start: Int32(wordStart),
+                kind: kind, startsLine: startsLine, isForeign: wordIsForeign, followsSlash: followsSlash,
+                start: Int32(wordStart),
                 count: Int32(end - wordStart), key: name.key(ofText: wordStart, to: end)))
         wordStart = end
         wordIsDigits = true
+        wordIsForeign = false
         startsLine = false
         followsSlash = false
     }
@@ -99,6 +103,11 @@ struct NameFolder {
         _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, into name: inout FoldedName
     ) -> Int {
         let (scalar, width) = decodeScalar(bytes, at: place)
+        if HanTable.common.contains(scalar) {
+            endWord(&name)
+            appendHan(scalar, to: &name)
+            return place + width
+        }
         switch FoldTable.shared.entry(of: scalar) {
         case .ascii(let packed, let count):
             for offset in 0..<count { read(UInt8(packed >> (8 * UInt32(offset)) & 0xFF), into: &name) }
@@ -113,8 +122,8 @@ struct NameFolder {
         return place + width
     }
 
-    private mutating func appendHan(_ scalar: UInt32, to name: inout FoldedName) {
-        var scalar = HanTable.shared.simplified(scalar)
+    private mutating func appendHan(_ written: UInt32, to name: inout FoldedName) {
+        var scalar = HanTable.shared.simplified(written)
         // Compatibility forms of Han characters (U+F900…) fold to the character itself.
         if scalar >= 0xF900, let folded = FoldTable.fold(scalar) {
             scalar = folded.withUnsafeBufferPointer { decodeScalar($0, at: 0).scalar }
@@ -123,6 +132,8 @@ struct NameFolder {
         guard let unicode = Unicode.Scalar(scalar) else { return }
         name.text.append(contentsOf: UTF8.encode(unicode)!)
         append(.han, to: name.text.count, of: &name)
+        let reading = HanTable.shared.reading(written)
+        name.units[name.units.count - 1].syllable = reading != 0 ? reading : HanTable.shared.reading(scalar)
     }
 
     /// Reads letters and marks of other scripts up to the next separator, ASCII or Han character.
@@ -142,6 +153,7 @@ struct NameFolder {
         let latin = latinOfRun[run] ?? latinized(run)
         if latinOfRun.count >= NameFolder.runLimit { latinOfRun.removeAll(keepingCapacity: true) }
         latinOfRun[run] = latin
+        wordIsForeign = true
         for byte in latin { byte < 0x80 ? read(byte, into: &name) : keep(byte, in: &name) }
         return end
     }
@@ -177,7 +189,9 @@ struct NameFolder {
         while place < name.units.count {
             var last = place + 1
             if isLetter(name.units[place]) {
-                while last < name.units.count, isLetter(name.units[last]), !name.units[last].startsLine { last += 1 }
+                while last < name.units.count, isLetter(name.units[last]), !name.units[last].startsLine {
+                    last += 1
+                }
             }
             var unit = name.units[place]
             if last - place > 1 {

@@ -59,7 +59,8 @@ struct Normalizer {
             let mayHoldBrand = !background.knows(unit.key)
             let lengths = name.text.withUnsafeBufferPointer {
                 splitter.split(
-                    UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]), mayHoldBrand: mayHoldBrand)
+                    UnsafeBufferPointer(rebasing: $0[Int(unit.start)..<Int(unit.end)]),
+                    mayHoldBrand: mayHoldBrand)
             }
             guard !lengths.isEmpty else {
                 pieces.append(unit)
@@ -105,7 +106,8 @@ struct Normalizer {
         }
         if let last = NumberWords.chineseEnd(from: place, of: name) {
             return Term(
-                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight)
+                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight
+            )
         }
         if NumberWords.announcesNumber(at: place, of: name) {
             return Term(kind: .noise, concept: -1, first: Int32(place), last: Int32(place + 1), weight: 0)
@@ -172,7 +174,9 @@ struct Normalizer {
         guard generics < 2 else { return }
         for place in name.terms.indices {
             let term = name.terms[place]
-            guard term.kind == .address || term.kind == .noise || term.kind == .initial || term.kind == .legal && place == 0,
+            guard
+                term.kind == .address || term.kind == .noise || term.kind == .initial
+                    || term.kind == .legal && place == 0,
                 name.terms.count > 1, name.folded.units[Int(term.first)].kind == .latin
             else { continue }
             name.terms[place].kind = .brand
@@ -203,7 +207,9 @@ struct Normalizer {
             let term = name.terms[place]
             if name.folded.units[Int(term.first)].startsLine { inTail = true }
             // `C/O`, `ON BEHALF OF`: what follows is a name again.
-            if term.kind == .noise && term.last - term.first > 1 || name.folded.units[Int(term.first)].followsSlash {
+            if term.kind == .noise && term.last - term.first > 1
+                || name.folded.units[Int(term.first)].followsSlash
+            {
                 inTail = false
             }
             if term.kind == .address { inTail = metName }

@@ -1,5 +1,5 @@
 /// What a word is to the identity of a name.
-enum TermClass: UInt8, Sendable {
+enum TermClass: UInt8, Sendable, CaseIterable {
     /// A word that the lexicon doesn't know: it names somebody.
     case brand
     /// What a firm does or is: `technology`, `bank`, 公安局.

@@ -19,6 +19,11 @@ struct Alignment {
     /// How many of `edges`, from the start, are the match.
     private(set) var chosen = 0
 
+    /// Whether several words of the listed name were met as one word.
+    var hasJoined: Bool {
+        edges[..<chosen].contains { $0.termLast - $0.termFirst > 1 && $0.unitLast - $0.unitFirst == 1 }
+    }
+
     /// Whether the match is the very words of the listed name, one after the other.
     var isInOrder: Bool {
         let match = edges[..<chosen].sorted { $0.unitFirst < $1.unitFirst }

@@ -15,9 +15,14 @@ extension Scorer {
         }.map { listed.spelling[$0.element] }
         var beside: [String] = []
         var ignored: [String] = []
-        for term in query.terms where !(term.first..<term.last).contains(where: { alignment.metUnits[Int($0)] }) {
+        for term in query.terms
+        where !(term.first..<term.last).contains(where: { alignment.metUnits[Int($0)] }) {
             let written = query.folded.spelled(Int(term.first), Int(term.last))
-            if term.isTail || term.weight <= Lexicon.legalWeight { ignored.append(written) } else { beside.append(written) }
+            if term.isTail || term.weight <= Lexicon.legalWeight {
+                ignored.append(written)
+            } else {
+                beside.append(written)
+            }
         }
         return [("met", met), ("missing", missing), ("beside", beside), ("ignored", ignored)]
             .filter { !$0.1.isEmpty }

@@ -43,7 +43,7 @@ struct Scorer {
             var factor = ScoringModel.missingOther
             switch listed.kind[term] {
             case .brand:
-                factor = ScoringModel.missingBrand
+                if similarity == 0 { factor = ScoringModel.missingBrand }
                 left.brand += lost
                 brandsMet = brandsMet || isMet
             case .place:
@@ -58,9 +58,13 @@ struct Scorer {
             }
             missing += lost * factor / 1_000
         }
+        evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
+        evidence += missing == 0 && hasGeneric ? ScoringModel.completeEvidence : 0
         guard met > 0 else { return sameEssence ? Int32(ScoringModel.sameEssence) : 0 }
         let sureness = min(
-            max((evidence - ScoringModel.noEvidence) * 1_000 / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
+            max(
+                (evidence - ScoringModel.noEvidence) * 1_000
+                    / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace) = extras(query, name, met, sureness)
@@ -80,11 +84,14 @@ struct Scorer {
             let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
             score = score * factor / 1_000
         }
+        if isStreetName(query) { score = score * ScoringModel.streetName / 1_000 }
         if sameEssence { score = max(score, ScoringModel.sameEssence) }
         return Int32(score)
     }
 
-    private func contradiction(_ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity) -> Int64 {
+    private func contradiction(_ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity)
+        -> Int64
+    {
         var sum = min(left.brand, right.brand) * ScoringModel.brandContradiction
         sum += min(left.generic, right.generic) * ScoringModel.genericContradiction
         if identity == .brand { sum += min(left.place, right.place) * ScoringModel.placeContradiction }
@@ -114,7 +121,8 @@ struct Scorer {
             if query.folded.units[Int(term.first)].kind == .han {
                 weight = min(weight, Int64(unmet) * ScoringModel.hanExtra * 1_000)
             }
-            let isOtherScript = match.isLatin != nil
+            let isOtherScript =
+                match.isLatin != nil
                 && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
             if term.isTail || isOtherScript {
                 beside += weight * ScoringModel.extraTail / 1_000
@@ -136,7 +144,7 @@ struct Scorer {
             if term.first > match.first && term.last < match.last {
                 inside += weight * ScoringModel.extraInside / 1_000
             } else if term.kind == .place && listed.identity[name] == .brand {
-                beside += weight * ScoringModel.extraBesideSure / 1_000
+                beside += weight * ScoringModel.extraPlaceBeside / 1_000
             } else {
                 beside += weight * besidePart / 1_000
             }
@@ -160,6 +168,14 @@ struct Scorer {
             }
         }
         return (first, last, latin == han ? nil : latin)
+    }
+
+    /// Whether all that met is the name of a street: `12 DAHUA ROAD`.
+    private func isStreetName(_ query: NormalizedName) -> Bool {
+        let last = matchedUnits(query).last
+        return query.terms.contains { term in
+            term.first == last && term.kind == .address && lexicon.isStreet(term.concept)
+        }
     }
 
     /// Whether a place is one that a place of the listed name lies in.

@@ -13,6 +13,10 @@ enum ScoringModel {
     /// Evidence from which the identity is beyond doubt, and up to which it is not worth anything.
     static let fullEvidence: Int64 = 900
     static let noEvidence: Int64 = 300
+    /// What it proves that listed words were met written as one: `sensetime` for `Sense Time` is nobody else's word.
+    static let joinedEvidence: Int64 = 400
+    /// What it proves that a brand and what it does were met whole: `Dahua Technology`, not just `Dahua`.
+    static let completeEvidence: Int64 = 150
     /// Strictness where there is no evidence, and where there is all.
     static let strictest: Int64 = 3_000
     static let mildest: Int64 = 1_000
@@ -20,6 +24,8 @@ enum ScoringModel {
     /// What words of the screened name that meet nothing cost, by where they stand.
     static let extraInside: Int64 = 600
     static let extraBesideSure: Int64 = 250
+    /// Another place beside a brand: a branch.
+    static let extraPlaceBeside: Int64 = 150
     static let extraBesideUnsure: Int64 = 800
     static let extraTail: Int64 = 50
     /// A region that the listed place lies in.
@@ -38,6 +44,7 @@ enum ScoringModel {
     static let otherPlace: Int64 = 600
     /// Generic words alone that aren't the same words in the same order.
     static let looseGeneric: Int64 = 750
+    static let streetName: Int64 = 700
     static let otherNumber: Int64 = 500
     static let missingNumber: Int64 = 850
 

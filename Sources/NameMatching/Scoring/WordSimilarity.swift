@@ -10,6 +10,9 @@ enum WordSimilarity {
     /// The pinyin of Han characters.
     static let reading: Int32 = 950
 
+    /// The consonants of a word that has been through another script.
+    static let skeleton: Int32 = 850
+
     /// The words that `edits(within:)` may compare; longer ones must be the same.
     static let longest = 40
 
@@ -32,6 +35,8 @@ enum WordSimilarity {
         guard edits <= budget else { return 0 }
         if edits == 0 { return same }
         var similarity = 1_000 - Int32(1_100 * edits / max(left.count, right.count))
+        // A letter more or less makes another word of a short one.
+        if min(left.count, right.count) <= 6 { similarity -= 60 }
         // People seldom get the first letter wrong.
         if left[0] != right[0] { similarity -= 70 }
         if Pinyin.isPinyin(left) && Pinyin.isPinyin(right) {
@@ -72,7 +77,9 @@ enum WordSimilarity {
                     var best = min(
                         Int(rows[previous + column]) + 1, Int(rows[current + column - 1]) + 1,
                         Int(rows[previous + column - 1]) + change)
-                    if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+                    if row > 1, column > 1, left[row - 1] == right[column - 2],
+                        left[row - 2] == right[column - 1]
+                    {
                         best = min(best, Int(rows[beforePrevious + column - 2]) + 1)
                     }
                     rows[current + column] = UInt8(best)
