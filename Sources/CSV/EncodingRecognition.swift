@@ -31,10 +31,13 @@ struct EncodingRecognition {
     }
 
     /// Two stray bytes before ASCII look like the mark of UTF-16; but a line end in UTF-16 has a NUL.
-    private static func isBelievable(_ mark: (encoding: TextEncoding, length: Int), in sample: [UInt8]) -> Bool {
+    private static func isBelievable(_ mark: (encoding: TextEncoding, length: Int), in sample: [UInt8])
+        -> Bool
+    {
         guard mark.encoding == .utf16le || mark.encoding == .utf16be else { return true }
         let text = sample[mark.length...]
-        return text.isEmpty || text.contains { $0 == 0 || $0 >= 0x80 } && (text.contains(0) || !text.contains(Byte.lf))
+        return text.isEmpty
+            || text.contains { $0 == 0 || $0 >= 0x80 } && (text.contains(0) || !text.contains(Byte.lf))
     }
 
     /// The encoding of bytes that are text without NULs.
@@ -69,8 +72,8 @@ private struct ControlCounts {
         }
     }
 
-    /// UTF-16 has the NULs of its ASCII on one side. Where it is mostly ASCII, that are half of all bytes; where it is
-    /// Chinese or Cyrillic, a few, and the other bytes make neither ASCII nor, as a rule, UTF-8.
+    /// UTF-16 has the NULs of its ASCII on one side. Where it is mostly ASCII, that are half of all bytes;
+    /// where it is Chinese or Cyrillic, a few, and the other bytes make neither ASCII nor, as a rule, UTF-8.
     func utf16(in sample: [UInt8]) -> TextEncoding? {
         let (most, least) = (max(evenNULs, oddNULs), min(evenNULs, oddNULs))
         let pairs = sample.count / 2
@@ -116,7 +119,9 @@ private struct HighByteRuns {
                 let run = UnsafeBufferPointer(rebasing: bytes[position..<end])
                 if let first = firstInvalidUTF8(run) {
                     // A sequence that the sample's end cuts off says nothing.
-                    let isCut = !isWhole && end == bytes.count && -UTF8Sequence.length(in: run, at: first) == run.count - first
+                    let isCut =
+                        !isWhole && end == bytes.count
+                        && -UTF8Sequence.length(in: run, at: first) == run.count - first
                     if !isCut { invalid += 1 }
                 } else {
                     valid += 1

@@ -2,7 +2,8 @@
 public struct Malformed: Error, Sendable, Equatable {
     /// What is wrong with the record.
     public enum Kind: String, Sendable, CaseIterable {
-        /// A quote opens a field and isn't closed before the end of the input or the limit on a record's bytes.
+        /// A quote opens a field and isn't closed before the end of the input or the limit on a record's
+        /// bytes.
         case unclosedQuote = "unclosed_quote"
         /// The record has more bytes than the limit.
         case tooLong = "too_long"
@@ -37,7 +38,8 @@ public struct Malformed: Error, Sendable, Equatable {
     ///   - lineCount: how many physical line ends the record has.
     ///   - encoding: of the input, for the reason.
     public static func undecodable(
-        record: UnsafeBufferPointer<UInt8>, position: Int, byteOffset: Int, lineCount: Int, encoding: TextEncoding
+        record: UnsafeBufferPointer<UInt8>, position: Int, byteOffset: Int, lineCount: Int,
+        encoding: TextEncoding
     ) -> Malformed {
         let reason: String
         if encoding == .utf8 {
@@ -52,6 +54,7 @@ public struct Malformed: Error, Sendable, Equatable {
                 + " if the file is in another encoding, name it with --encoding"
         }
         return Malformed(
-            kind: .undecodable, byteOffset: byteOffset, byteCount: record.count, lineCount: lineCount, reason: reason)
+            kind: .undecodable, byteOffset: byteOffset, byteCount: record.count, lineCount: lineCount,
+            reason: reason)
     }
 }

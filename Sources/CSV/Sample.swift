@@ -30,7 +30,9 @@ struct Sample {
         if let given {
             let mark = EncodingRecognition.byteOrderMark(bytes)
             let isUTF16 = given == .utf16le || given == .utf16be
-            if let mark, mark.encoding == given || isUTF16 && (mark.encoding == .utf16le || mark.encoding == .utf16be) {
+            if let mark,
+                mark.encoding == given || isUTF16 && (mark.encoding == .utf16le || mark.encoding == .utf16be)
+            {
                 encoding = mark.encoding
                 markLength = mark.length
             } else {
@@ -47,8 +49,10 @@ struct Sample {
                         + "export it as CSV, or name its encoding with --encoding")
             }
         }
-        if encoding == .utf16le || encoding == .utf16be, isWhole, markLength > 0, bytes.count - markLength < 2 {
-            throw InputError(message: "\(name) has a byte order mark of UTF-16 and no text after it; export it again")
+        if encoding == .utf16le || encoding == .utf16be, isWhole, markLength > 0, bytes.count - markLength < 2
+        {
+            throw InputError(
+                message: "\(name) has a byte order mark of UTF-16 and no text after it; export it again")
         }
         return (encoding, markLength)
     }

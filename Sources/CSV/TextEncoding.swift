@@ -19,14 +19,17 @@ public enum TextEncoding: String, Sendable, CaseIterable {
         var plain = ""
         for character in label.lowercased() where !"-_ .:".contains(character) { plain.append(character) }
         switch plain {
-        case "utf8", "utf8sig", "utf8bom", "ascii", "usascii", "unicode11utf8", "cp65001", "65001": self = .utf8
+        case "utf8", "utf8sig", "utf8bom", "ascii", "usascii", "unicode11utf8", "cp65001", "65001":
+            self = .utf8
         case "utf16", "utf16le", "ucs2", "ucs2le", "unicode", "cp1200", "1200": self = .utf16le
         case "utf16be", "ucs2be", "cp1201", "1201": self = .utf16be
-        case "gb18030", "gbk", "gb2312", "gb", "euccn", "cp936", "936", "ms936", "windows936", "cp54936", "54936",
+        case "gb18030", "gbk", "gb2312", "gb", "euccn", "cp936", "936", "ms936", "windows936", "cp54936",
+            "54936",
             "gb180302000", "gb180302005", "gb180302022", "chinese":
             self = .gb18030
         case "big5", "big5hkscs", "big5eten", "cp950", "950", "ms950", "windows950": self = .big5
-        case "windows1252", "win1252", "cp1252", "1252", "ansi", "latin1", "l1", "iso88591", "88591", "iso885915",
+        case "windows1252", "win1252", "cp1252", "1252", "ansi", "latin1", "l1", "iso88591", "88591",
+            "iso885915",
             "latin9", "cp819", "ibm819":
             self = .windows1252
         default: return nil
