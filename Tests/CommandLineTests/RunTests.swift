@@ -190,4 +190,19 @@ import Testing
         #expect(!result.errors.contains("\r"))
         #expect(result.errors.split(separator: "\n").count == 1)
     }
+
+    /// `script` gives the command a terminal; the input takes more than the half second between two lines.
+    @Test(
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script isn't installed"))
+    func progressOnATerminal() throws {
+        let feeder = "{ printf 'CONSIGNEE\\nIFLYTEK\\n'; sleep 1.3; }"
+        let shown = try work.shell("script -qec \"\(feeder) | weir screen -o out.csv\" /dev/null < /dev/null")
+        #expect(shown.text.contains("records/s"), "\(shown.text)")
+        #expect(shown.text.contains("\u{1B}[K"))
+        #expect(shown.text.contains("weir: 1 record, 1 party, 1 hit, 0 rejected in "))
+        let quiet = try work.shell(
+            "script -qec \"\(feeder) | weir screen -q -o out.csv\" /dev/null < /dev/null")
+        #expect(quiet.text.isEmpty, "\(quiet.text)")
+    }
 }

@@ -39,7 +39,8 @@ public enum SHA256 {
             roundConstants.withUnsafeBufferPointer { constants in
                 withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
                     for start in stride(from: 0, to: blocks.count, by: blockSize) {
-                        expand(UnsafeBufferPointer(rebasing: blocks[start..<start + blockSize]), into: schedule)
+                        expand(
+                            UnsafeBufferPointer(rebasing: blocks[start..<start + blockSize]), into: schedule)
                         mix(schedule, into: state, constants)
                     }
                 }
