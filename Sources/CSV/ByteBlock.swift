@@ -1,8 +1,9 @@
 /// 64 bytes, and which of them equal a byte: the first byte is the lowest bit.
 ///
-/// Swift has no movemask, and a SIMD comparison turned into bits depends on the optimiser's mood: the same source was
-/// measured at 0.1 and at 8 GB/s. So eight words are compared in plain integers, in a loop that the optimiser turns
-/// into vector code on its own, and the matches are put in order by one transposition: 15 GB/s a mask.
+/// Swift has no movemask, and a SIMD comparison turned into bits depends on the optimiser's mood: the same
+/// source was measured at 0.1 and at 8 GB/s. So eight words are compared in plain integers, in a loop that
+/// the optimiser turns into vector code on its own, and the matches are put in order by one transposition: 15
+/// GB/s a mask.
 struct ByteBlock {
     static let size = 64
 
@@ -80,7 +81,8 @@ struct BlockLoader: ~Copyable {
 
     /// - Parameters:
     ///   - address: of the first byte.
-    ///   - count: how many bytes there are from there on; with fewer than 64, the block lasts until the next call.
+    ///   - count: how many bytes there are from there on; with fewer than 64, the block lasts until the next
+    ///     call.
     @inline(__always)
     func block(_ address: UnsafePointer<UInt8>, count: Int) -> ByteBlock {
         count >= ByteBlock.size ? ByteBlock(address) : shortBlock(address, count: count)

@@ -6,15 +6,15 @@ public final class Chunk: @unchecked Sendable {
 
     /// The chunk's place in the input: 0, 1, 2 and so on.
     public let sequence: Int
-    /// The offset of the chunk's first byte in the decoded input; for UTF-8 the offset in the file, its byte order
-    /// mark counted.
+    /// The offset of the chunk's first byte in the decoded input; for UTF-8 the offset in the file, its byte
+    /// order mark counted.
     public let byteOffset: Int
-    /// How many physical lines were left out between the chunk before and this one: those of the title lines and
-    /// the header for the first chunk, else 0. A record's line in the file is the sum of these and of the line counts
-    /// of the chunks before, plus `RecordCursor.linesBefore` + 1.
+    /// How many physical lines were left out between the chunk before and this one: those of the title lines
+    /// and the header for the first chunk, else 0. A record's line in the file is the sum of these and of the
+    /// line counts of the chunks before, plus `RecordCursor.linesBefore` + 1.
     public let linesSkipped: Int
-    /// Set where the chunk is one record that could not be read; the bytes are then its first line, cut at the limit
-    /// on a record's bytes, without line end.
+    /// Set where the chunk is one record that could not be read; the bytes are then its first line, cut at
+    /// the limit on a record's bytes, without line end.
     public let malformed: Malformed?
 
     private let storage: ChunkStorage
@@ -39,8 +39,8 @@ public final class Chunk: @unchecked Sendable {
     /// The number of bytes.
     public var count: Int { range.count }
 
-    /// Calls a closure with the chunk's bytes: UTF-8, without byte order mark; a byte sequence that isn't valid in
-    /// the input's encoding stands as the byte 0xFF, which UTF-8 never has.
+    /// Calls a closure with the chunk's bytes: UTF-8, without byte order mark; a byte sequence that isn't
+    /// valid in the input's encoding stands as the byte 0xFF, which UTF-8 never has.
     public func withBytes<Result, Failure: Error>(
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {

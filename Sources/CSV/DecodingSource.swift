@@ -60,8 +60,8 @@ final class DecodingSource: ByteSource {
 }
 
 extension TextEncoding {
-    /// What ICU calls the encoding. Its Big5-HKSCS has all that its Big5 has, and characters of Hong Kong and of
-    /// names besides.
+    /// What ICU calls the encoding. Its Big5-HKSCS has all that its Big5 has, and characters of Hong Kong and
+    /// of names besides.
     fileprivate var converterName: String {
         switch self {
         case .big5: "Big5-HKSCS"

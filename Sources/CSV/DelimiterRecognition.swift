@@ -5,8 +5,8 @@ enum DelimiterRecognition {
 
     /// The delimiter whose number is the most constant from record to record, outside quotes.
     ///
-    /// A constant number of many counts more than one of few. A delimiter that the first record lacks counts half: the
-    /// decimal comma of a file with semicolons is in its rows but not in its header.
+    /// A constant number of many counts more than one of few. A delimiter that the first record lacks counts
+    /// half: the decimal comma of a file with semicolons is in its rows but not in its header.
     /// - Parameters:
     ///   - head: the first bytes of the input, as UTF-8.
     ///   - isWhole: whether they are all of it.
@@ -35,7 +35,8 @@ enum DelimiterRecognition {
         }
     }
 
-    /// Whether a field goes on after its closing quote, as it does where another delimiter stands: `"a,b";"c"`.
+    /// Whether a field goes on after its closing quote, as it does where another delimiter stands:
+    /// `"a,b";"c"`.
     private static func hasTextAfterQuote(_ cursor: borrowing RecordCursor) -> Bool {
         (0..<cursor.fieldCount).contains { index in
             let field = cursor.field(index)

@@ -1,16 +1,16 @@
 /// How much a sample looks like Chinese in an encoding of two bytes a character.
 ///
-/// Nearly every byte sequence is valid in these encodings, so validity says little. What tells is how often the
-/// characters are in the part of the code for frequent ones (GB 2312's first level has 3,755, Big5's 5,401: more than
-/// 95 % of running text; by chance 20 to 40 %), and that Chinese characters stand next to each other, where the
-/// accented letters of a European language stand between ASCII letters.
+/// Nearly every byte sequence is valid in these encodings, so validity says little. What tells is how often
+/// the characters are in the part of the code for frequent ones (GB 2312's first level has 3,755, Big5's
+/// 5,401: more than 95 % of running text; by chance 20 to 40 %), and that Chinese characters stand next to
+/// each other, where the accented letters of a European language stand between ASCII letters.
 struct DoubleByteEvidence {
     let encoding: TextEncoding
     private var characters = 0
     private var frequent = 0
     private var invalid = 0
-    /// Characters with a second byte in the lower half of the frequent part's range, which Chinese has often and
-    /// single-byte Cyrillic, two letters read as one character, has not.
+    /// Characters with a second byte in the lower half of the frequent part's range, which Chinese has often
+    /// and single-byte Cyrillic, two letters read as one character, has not.
     private var lowerTrails = 0
 
     /// - Parameter encoding: `.gb18030` or `.big5`.
@@ -62,7 +62,8 @@ struct DoubleByteEvidence {
         share >= 0.6 && invalid * 20 <= characters && (characters < 16 || lowerTrails > 0)
     }
 
-    /// The length of the sequence at a position; 0 where the sample cuts it off, minus 1 where it isn't valid.
+    /// The length of the sequence at a position; 0 where the sample cuts it off, minus 1 where it isn't
+    /// valid.
     private static func gb18030Length(_ bytes: [UInt8], _ position: Int) -> Int {
         guard (0x81...0xFE).contains(bytes[position]) else { return -1 }
         guard position + 1 < bytes.count else { return 0 }

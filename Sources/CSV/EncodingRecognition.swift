@@ -72,8 +72,8 @@ private struct ControlCounts {
         }
     }
 
-    /// UTF-16 has the NULs of its ASCII on one side. Where it is mostly ASCII, that are half of all bytes; where it is
-    /// Chinese or Cyrillic, a few, and the other bytes make neither ASCII nor, as a rule, UTF-8.
+    /// UTF-16 has the NULs of its ASCII on one side. Where it is mostly ASCII, that are half of all bytes;
+    /// where it is Chinese or Cyrillic, a few, and the other bytes make neither ASCII nor, as a rule, UTF-8.
     func utf16(in sample: [UInt8]) -> TextEncoding? {
         let (most, least) = (max(evenNULs, oddNULs), min(evenNULs, oddNULs))
         let pairs = sample.count / 2

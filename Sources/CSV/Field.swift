@@ -1,9 +1,10 @@
 /// One field of a record, as a view of the record's bytes; valid as long as they are.
 public struct Field {
-    /// The field's bytes without its outer quotes. Where `hasEscapes` is set they hold quotes that aren't part of
-    /// the value; `append(to:)` leaves those out.
+    /// The field's bytes without its outer quotes. Where `hasEscapes` is set they hold quotes that aren't
+    /// part of the value; `append(to:)` leaves those out.
     public let bytes: UnsafeBufferPointer<UInt8>
-    /// Whether the value differs from `bytes`: the field has doubled quotes, or bytes after its closing quote.
+    /// Whether the value differs from `bytes`: the field has doubled quotes, or bytes after its closing
+    /// quote.
     public let hasEscapes: Bool
 
     @usableFromInline

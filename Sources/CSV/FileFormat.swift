@@ -17,8 +17,8 @@ struct FileFormat {
         advice = entry.advice
     }
 
-    /// Magic numbers from the formats' specifications: RFC 1952 (gzip), RFC 8878 (zstd), the bzip2 and xz file
-    /// formats, PKWARE's APPNOTE (zip), LZ4 frame, 7-Zip, [MS-CFB] (old Excel), PDF, Parquet, SQLite.
+    /// Magic numbers from the formats' specifications: RFC 1952 (gzip), RFC 8878 (zstd), the bzip2 and xz
+    /// file formats, PKWARE's APPNOTE (zip), LZ4 frame, 7-Zip, [MS-CFB] (old Excel), PDF, Parquet, SQLite.
     private static let known: [(magic: [UInt8], description: String, advice: String)] = [
         ([0x1F, 0x8B], "compressed with gzip", pipe("gzip -dc FILE")),
         ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", pipe("zstd -dc FILE")),

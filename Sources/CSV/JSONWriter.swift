@@ -1,7 +1,7 @@
 /// Writes strings as JSON.
 public enum JSONWriter {
-    /// Adds a string with its quotes. Quotes, backslashes and control codes are escaped; what isn't valid UTF-8
-    /// becomes U+FFFD.
+    /// Adds a string with its quotes. Quotes, backslashes and control codes are escaped; what isn't valid
+    /// UTF-8 becomes U+FFFD.
     /// - Parameters:
     ///   - string: the bytes of the value.
     ///   - output: receives the literal after what it holds.

@@ -2,7 +2,8 @@
 public struct Malformed: Error, Sendable, Equatable {
     /// What is wrong with the record.
     public enum Kind: String, Sendable, CaseIterable {
-        /// A quote opens a field and isn't closed before the end of the input or the limit on a record's bytes.
+        /// A quote opens a field and isn't closed before the end of the input or the limit on a record's
+        /// bytes.
         case unclosedQuote = "unclosed_quote"
         /// The record has more bytes than the limit.
         case tooLong = "too_long"

@@ -1,8 +1,9 @@
-/// What the bytes read so far say about the next one: whether it is inside quotes, and whether a quote there opens.
+/// What the bytes read so far say about the next one: whether it is inside quotes, and whether a quote there
+/// opens.
 ///
-/// A quote opens a field only after a delimiter, a line end or at the start; inside it ends the field. A doubled
-/// quote is an end and, right behind it, an opening: so a quote may also open after a quote that closed, and the
-/// field's bytes count as inside throughout.
+/// A quote opens a field only after a delimiter, a line end or at the start; inside it ends the field. A
+/// doubled quote is an end and, right behind it, an opening: so a quote may also open after a quote that
+/// closed, and the field's bytes count as inside throughout.
 struct QuoteState {
     /// All ones inside quotes, else zero.
     private(set) var inside: UInt64 = 0

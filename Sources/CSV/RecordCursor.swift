@@ -1,11 +1,13 @@
 /// Walks the records of a piece of CSV, without copying a field and without allocating in steady state.
 ///
-/// The grammar is that of Python's csv module (dialect excel): a quote opens a quoted field only as the first byte
-/// of a field; inside, a doubled quote is a quote; what follows the closing quote belongs to the field as it stands;
-/// CR, LF and CR LF end a record outside quotes. A blank line is no record, one of delimiters alone is.
+/// The grammar is that of Python's csv module (dialect excel): a quote opens a quoted field only as the first
+/// byte of a field; inside, a doubled quote is a quote; what follows the closing quote belongs to the field
+/// as it stands; CR, LF and CR LF end a record outside quotes. A blank line is no record, one of delimiters
+/// alone is.
 ///
-/// A quote that is never closed makes a record of what stands before it and after it on the record's first line, with
-/// `isUnclosed` set; the next record starts on the next line. Time is linear in the bytes, whatever they are.
+/// A quote that is never closed makes a record of what stands before it and after it on the record's first
+/// line, with `isUnclosed` set; the next record starts on the next line. Time is linear in the bytes,
+/// whatever they are.
 public struct RecordCursor: ~Copyable {
     /// The number of fields of the current record.
     public private(set) var fieldCount = 0

@@ -1,8 +1,8 @@
-/// Finds where the last whole record of a run of bytes ends, by looking at every quote but at line ends only where
-/// they matter: near the end, and beside quotes.
+/// Finds where the last whole record of a run of bytes ends, by looking at every quote but at line ends only
+/// where they matter: near the end, and beside quotes.
 ///
-/// A first pass forward notes for each block of 64 bytes which of them are inside quotes; a second one goes back from
-/// the end until it meets a line end outside them.
+/// A first pass forward notes for each block of 64 bytes which of them are inside quotes; a second one goes
+/// back from the end until it meets a line end outside them.
 struct RecordEndFinder: ~Copyable {
     private let delimiter: UInt8
     /// For each block the bits of the bytes inside quotes.
@@ -21,10 +21,10 @@ struct RecordEndFinder: ~Copyable {
     /// - Parameters:
     ///   - start: the first byte of a record.
     ///   - count: how many bytes there are.
-    ///   - isWhole: whether nothing follows them. Else a CR as the last byte may be half of a CR LF, and isn't taken
-    ///     for a record's end.
-    /// - Returns: the offset after the last line end outside quotes, or nil where there is none; and whether the bytes
-    ///   end inside quotes.
+    ///   - isWhole: whether nothing follows them. Else a CR as the last byte may be half of a CR LF, and
+    ///     isn't taken for a record's end.
+    /// - Returns: the offset after the last line end outside quotes, or nil where there is none; and whether
+    ///   the bytes end inside quotes.
     mutating func lastEnd(_ start: UnsafePointer<UInt8>, count: Int, isWhole: Bool) -> (
         end: Int?, isInside: Bool
     ) {

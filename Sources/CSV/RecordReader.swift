@@ -1,12 +1,12 @@
 /// Reads a file or standard input as chunks of whole records, in UTF-8.
 ///
-/// Where the input is cut, by the operating system or by `chunkBytes`, changes only where the chunks begin and end: the
-/// records, their lines and their offsets, and which are malformed, are the same. No more is held than the chunks that
-/// the caller has, a limit on a record's bytes and a chunk.
+/// Where the input is cut, by the operating system or by `chunkBytes`, changes only where the chunks begin
+/// and end: the records, their lines and their offsets, and which are malformed, are the same. No more is
+/// held than the chunks that the caller has, a limit on a record's bytes and a chunk.
 ///
-/// A quote that isn't closed before the end of the input or within `maxRecordBytes` makes its record's *first line* a
-/// malformed chunk, and reading goes on at the next line, so that one stray quote costs one line. A record that is
-/// longer without an open quote is passed over up to the first line end after the limit.
+/// A quote that isn't closed before the end of the input or within `maxRecordBytes` makes its record's *first
+/// line* a malformed chunk, and reading goes on at the next line, so that one stray quote costs one line. A
+/// record that is longer without an open quote is passed over up to the first line end after the limit.
 public struct RecordReader: ~Copyable {
     /// How the input is encoded: as given, or recognised.
     public let encoding: TextEncoding
@@ -14,8 +14,8 @@ public struct RecordReader: ~Copyable {
     public let dialect: Dialect
     /// The size of the input in bytes, for a regular file: what `bytesRead` comes to.
     public let sizeInBytes: Int?
-    /// The first records of the input as UTF-8, without byte order mark, for the recognition of a header; they are not
-    /// consumed. At most 64 KiB; cut at the end of a record, if one ends there.
+    /// The first records of the input as UTF-8, without byte order mark, for the recognition of a header;
+    /// they are not consumed. At most 64 KiB; cut at the end of a record, if one ends there.
     public let head: [UInt8]
     /// How many physical lines `skip(records:)` has left out so far.
     public private(set) var linesSkipped = 0
@@ -33,8 +33,8 @@ public struct RecordReader: ~Copyable {
     /// - Parameters:
     ///   - path: of a file; `-` is standard input.
     ///   - encoding: nil to recognise it from the first 64 KiB: a byte order mark, NULs, valid UTF-8, Chinese
-    ///     characters in GB18030 or Big5, letters in Windows-1252. A byte order mark decides between the two byte
-    ///     orders of UTF-16 in any case.
+    ///     characters in GB18030 or Big5, letters in Windows-1252. A byte order mark decides between the two
+    ///     byte orders of UTF-16 in any case.
     ///   - delimiter: nil to recognise it among comma, semicolon, tab and bar.
     ///   - chunkBytes: about how many bytes a chunk has, at least 1.
     ///   - maxRecordBytes: how many bytes of UTF-8 a record may have without its line end, at least 1.
@@ -78,8 +78,8 @@ public struct RecordReader: ~Copyable {
 
     /// Has `next()` leave out leading records: title lines and header.
     ///
-    /// They are counted as `RecordCursor` counts them in `head`: blank lines aren't records, malformed ones are. The
-    /// first chunk's `linesSkipped` accounts for their physical lines.
+    /// They are counted as `RecordCursor` counts them in `head`: blank lines aren't records, malformed ones
+    /// are. The first chunk's `linesSkipped` accounts for their physical lines.
     /// - Parameter records: how many, counted from where the reader stands.
     public mutating func skip(records: Int) { recordsToSkip += records }
 

@@ -43,9 +43,10 @@ extension RecordWindow {
 
     /// Measures the record that starts at an offset in the storage.
     ///
-    /// Time stays linear when quote after quote isn't closed: let a record be inside quotes at its first line end, and
-    /// let that line end lie before `openUntil`. The last unclosed record had no end up to there, so it was inside
-    /// quotes at that line end too; from the same state over the same bytes, both are in `openState` at `openUntil`.
+    /// Time stays linear when quote after quote isn't closed: let a record be inside quotes at its first line
+    /// end, and let that line end lie before `openUntil`. The last unclosed record had no end up to there, so
+    /// it was inside quotes at that line end too; from the same state over the same bytes, both are in
+    /// `openState` at `openUntil`.
     private mutating func measure(at position: Int) -> Measure {
         /// The first byte too many, if it is no line end.
         let limit = position + maxRecordBytes
@@ -85,8 +86,9 @@ extension RecordWindow {
 
     /// Measures a record that has no end within the limit.
     ///
-    /// The byte before the limit and the one at it both tell of an open quote, because one of them may be a doubled
-    /// quote's first half. A field that ends just there is taken for open too, which costs a line instead of more.
+    /// The byte before the limit and the one at it both tell of an open quote, because one of them may be a
+    /// doubled quote's first half. A field that ends just there is taken for open too, which costs a line
+    /// instead of more.
     private mutating func measure(overLimit limit: Int, _ state: QuoteState) -> Measure {
         let byte = storage.base[limit]
         var next = state
@@ -106,7 +108,8 @@ extension RecordWindow {
 
     private func isLineEnd(_ byte: UInt8) -> Bool { byte == Byte.lf || byte == Byte.cr }
 
-    /// Hands out the line at the window's start as malformed; what of it isn't in the window is read and dropped.
+    /// Hands out the line at the window's start as malformed; what of it isn't in the window is read and
+    /// dropped.
     /// - Parameter lineEndFrom: the offset in the storage from which the line's end is looked for.
     private mutating func reject(
         _ kind: Malformed.Kind, _ reason: String, lineEndFrom: Int, _ source: any ByteSource

@@ -1,7 +1,8 @@
-/// The part of the input that is in memory, from the first byte that hasn't been handed out; it starts at a record.
+/// The part of the input that is in memory, from the first byte that hasn't been handed out; it starts at a
+/// record.
 ///
-/// As long as no record can be too long, the window hands out all that `RecordEndFinder` finds. Where one can be, or a
-/// quote isn't closed at the end of the input, it measures record by record.
+/// As long as no record can be too long, the window hands out all that `RecordEndFinder` finds. Where one can
+/// be, or a quote isn't closed at the end of the input, it measures record by record.
 struct RecordWindow: ~Copyable {
     /// A run of whole records, or a malformed one.
     struct Piece {
@@ -23,8 +24,8 @@ struct RecordWindow: ~Copyable {
     var storageOffset: Int
     /// Whether the window has the input's last byte.
     var isAtEnd = false
-    /// Up to which offset in the decoded input, and in what state there, the quote of the last unclosed record has been
-    /// followed.
+    /// Up to which offset in the decoded input, and in what state there, the quote of the last unclosed
+    /// record has been followed.
     var openUntil = 0
     var openState = QuoteState()
     let blocks = BlockLoader()

@@ -30,8 +30,8 @@ public func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
 
 /// One sequence of UTF-8.
 enum UTF8Sequence {
-    /// The length of the sequence that starts at a position, 1...4; where it isn't valid, minus the number of bytes
-    /// that one U+FFFD stands for (the longest prefix of a valid sequence, at least 1).
+    /// The length of the sequence that starts at a position, 1...4; where it isn't valid, minus the number of
+    /// bytes that one U+FFFD stands for (the longest prefix of a valid sequence, at least 1).
     @inline(__always)
     static func length(in bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
         let lead = bytes[position]

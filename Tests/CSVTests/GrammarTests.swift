@@ -9,7 +9,8 @@ import Testing
             let found = cursorEntries(input)
             let expected = ReferenceParser.entries(input)
             if found != expected {
-                Issue.record("\(String(decoding: input, as: UTF8.self).debugDescription): \(found), not \(expected)")
+                Issue.record(
+                    "\(String(decoding: input, as: UTF8.self).debugDescription): \(found), not \(expected)")
             }
         }
     }
@@ -47,7 +48,8 @@ import Testing
             let found = try windowEntries(
                 input, step: step, chunkBytes: chunkBytes, maxRecordBytes: maxRecordBytes)
             let expected = ReferenceParser.entries(input, maxRecordBytes: maxRecordBytes)
-            #expect(found == expected, "\(where_), limit \(maxRecordBytes), chunks \(chunkBytes), reads \(step)")
+            #expect(
+                found == expected, "\(where_), limit \(maxRecordBytes), chunks \(chunkBytes), reads \(step)")
         }
     }
 
@@ -66,8 +68,8 @@ import Testing
         }
     }
 
-    /// Expectations as Python's csv module gives them: list(csv.reader(io.StringIO(text, newline=""))), without the
-    /// empty lists it has for blank lines.
+    /// Expectations as Python's csv module gives them: list(csv.reader(io.StringIO(text, newline=""))),
+    /// without the empty lists it has for blank lines.
     @Test(arguments: [
         ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
         ("a,b\r\nc,d", [["a", "b"], ["c", "d"]]),

@@ -50,9 +50,12 @@ import Testing
     }
 
     /// What a reader rejects: kind, first bytes, line, bytes passed over.
-    private func rejections(_ content: [UInt8], maxRecordBytes: Int) throws -> (good: Int, bad: [Malformed], longest: Int) {
+    private func rejections(_ content: [UInt8], maxRecordBytes: Int) throws -> (
+        good: Int, bad: [Malformed], longest: Int
+    ) {
         var reader = try RecordReader(
-            ScriptedSource(content), name: "test", sizeInBytes: nil, encoding: .utf8, delimiter: UInt8(ascii: ","),
+            ScriptedSource(content), name: "test", sizeInBytes: nil, encoding: .utf8,
+            delimiter: UInt8(ascii: ","),
             chunkBytes: 64 << 10, maxRecordBytes: maxRecordBytes)
         var good = 0
         var bad: [Malformed] = []
@@ -79,7 +82,8 @@ import Testing
             found.bad == [
                 Malformed(
                     kind: .unclosedQuote, byteOffset: 4, byteCount: 10, lineCount: 1,
-                    reason: "a quote opens a field and isn't closed before the end of the input; double quotes inside a field"
+                    reason:
+                        "a quote opens a field and isn't closed before the end of the input; double quotes inside a field"
                 )
             ])
     }
@@ -99,8 +103,8 @@ import Testing
         }
     }
 
-    /// Each line leaves a quote open whether it starts inside one or not, so that no record ever ends: a reader that
-    /// looked for each line's end anew would take 30,000 times the limit.
+    /// Each line leaves a quote open whether it starts inside one or not, so that no record ever ends: a
+    /// reader that looked for each line's end anew would take 30,000 times the limit.
     @Test(.timeLimit(.minutes(1))) func quotesThatNeverCloseTakeLinearTime() throws {
         let line = Array("x\",\"\n".utf8)
         let content = Array(repeating: line, count: 30_000).flatMap { $0 }

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct ReaderTests {
     private func reader(
-        _ content: [UInt8], encoding: TextEncoding? = nil, delimiter: UInt8? = nil, chunkBytes: Int = 256 << 10,
+        _ content: [UInt8], encoding: TextEncoding? = nil, delimiter: UInt8? = nil,
+        chunkBytes: Int = 256 << 10,
         maxRecordBytes: Int = 1 << 20, step: Int = .max
     ) throws -> RecordReader {
         try RecordReader(
@@ -41,7 +42,9 @@ import Testing
     @Test func readsAFile() throws {
         let file = try TemporaryFile(Array("a;b\n1;2\n".utf8))
         var reader = try RecordReader(path: file.path)
-        let (encoding, dialect, size, head) = (reader.encoding, reader.dialect, reader.sizeInBytes, reader.head)
+        let (encoding, dialect, size, head) = (
+            reader.encoding, reader.dialect, reader.sizeInBytes, reader.head
+        )
         #expect(encoding == .utf8)
         #expect(dialect == Dialect(delimiter: UInt8(ascii: ";")))
         #expect(size == 8)
@@ -60,7 +63,11 @@ import Testing
 
     @Test func offsetsOfUTF8CountTheMark() throws {
         let found = try entries(reader([0xEF, 0xBB, 0xBF] + Array("a,b\nc,d\n".utf8)))
-        #expect(found == [record(["a", "b"], "a,b\n", line: 1, offset: 3), record(["c", "d"], "c,d\n", line: 2, offset: 7)])
+        #expect(
+            found == [
+                record(["a", "b"], "a,b\n", line: 1, offset: 3),
+                record(["c", "d"], "c,d\n", line: 2, offset: 7),
+            ])
     }
 
     @Test func decodesToUTF8() throws {
@@ -72,7 +79,11 @@ import Testing
                 let found = reader.encoding
                 #expect(found == encoding)
                 let fields = try entries(reader).dropFirst().map { entry -> String in
-                    if case .record(let fields, _, _, _) = entry { String(decoding: fields[0], as: UTF8.self) } else { "" }
+                    if case .record(let fields, _, _, _) = entry {
+                        String(decoding: fields[0], as: UTF8.self)
+                    } else {
+                        ""
+                    }
                 }
                 #expect(fields == names.map(\.text))
             }
@@ -80,7 +91,8 @@ import Testing
     }
 
     @Test func marksWhatCannotBeDecoded() throws {
-        let content = Array("name,country\n".utf8) + [0xB9, 0xAB, 0xCB, 0xBE, 0xFF] + Array(",CN\nACME,US\n".utf8)
+        let content =
+            Array("name,country\n".utf8) + [0xB9, 0xAB, 0xCB, 0xBE, 0xFF] + Array(",CN\nACME,US\n".utf8)
         var reader = try reader(content, encoding: .gb18030)
         reader.skip(records: 1)
         let chunk = try #require(try reader.next())
@@ -93,7 +105,8 @@ import Testing
         #expect(isValid == [false, true])
         let rejection = chunk.withBytes { bytes in
             Malformed.undecodable(
-                record: bytes, position: firstInvalidUTF8(bytes)!, byteOffset: 13, lineCount: 1, encoding: .gb18030)
+                record: bytes, position: firstInvalidUTF8(bytes)!, byteOffset: 13, lineCount: 1,
+                encoding: .gb18030)
         }
         #expect(rejection.kind == .undecodable)
         #expect(rejection.reason.contains("gb18030"))
@@ -161,7 +174,8 @@ import Testing
             while content.count < 100_000 {
                 switch Int.random(in: 0..<400, using: &generator) {
                 case 0: content += Array("\"never closed,".utf8)
-                case 1: content += [UInt8](repeating: 0x78, count: Int.random(in: 0...6000, using: &generator))
+                case 1:
+                    content += [UInt8](repeating: 0x78, count: Int.random(in: 0...6000, using: &generator))
                 case 2...40: content += Array("\"a \"\"b\"\"\r\nc\",".utf8)
                 case 41...120: content += Array("\r\n".utf8)
                 case 121...125: content += Array("\"".utf8)

@@ -9,13 +9,14 @@ enum Entry: Equatable, CustomStringConvertible {
         case .record(let fields, let raw, let line, let offset):
             return "record \(fields.map(text)) of \(text(raw)) at line \(line), byte \(offset)"
         case .malformed(let kind, let bytes, let line, let offset, let byteCount, let lineCount):
-            return "\(kind) \(text(bytes)) at line \(line), byte \(offset), \(byteCount) bytes, \(lineCount) lines"
+            return
+                "\(kind) \(text(bytes)) at line \(line), byte \(offset), \(byteCount) bytes, \(lineCount) lines"
         }
     }
 }
 
-/// The grammar as a state machine that takes one byte after the other: slow, simple, and what the fast code is
-/// compared with.
+/// The grammar as a state machine that takes one byte after the other: slow, simple, and what the fast code
+/// is compared with.
 struct ReferenceParser {
     private enum State { case fieldStart, plain, quoted, afterQuote }
 
@@ -59,7 +60,11 @@ struct ReferenceParser {
             let before = state
             switch state {
             case .quoted:
-                if byte == UInt8(ascii: "\"") { state = .afterQuote } else { fields[fields.count - 1].append(byte) }
+                if byte == UInt8(ascii: "\"") {
+                    state = .afterQuote
+                } else {
+                    fields[fields.count - 1].append(byte)
+                }
             case .fieldStart where byte == UInt8(ascii: "\""): state = .quoted
             case .afterQuote where byte == UInt8(ascii: "\""):
                 state = .quoted

@@ -84,7 +84,8 @@ struct EntryCollector {
         if let malformed {
             entries.append(
                 .malformed(
-                    kind: malformed.kind.rawValue, bytes: Array(bytes), line: line, offset: malformed.byteOffset,
+                    kind: malformed.kind.rawValue, bytes: Array(bytes), line: line,
+                    offset: malformed.byteOffset,
                     byteCount: malformed.byteCount, lineCount: malformed.lineCount))
             line += malformed.lineCount
             return
@@ -104,7 +105,8 @@ func windowEntries(_ bytes: [UInt8], step: Int, chunkBytes: Int, maxRecordBytes:
     while let piece = try window.next(source) {
         let start = piece.storage.base + piece.range.lowerBound
         collector.add(
-            .init(start: start, count: piece.range.count), offset: piece.byteOffset, malformed: piece.malformed)
+            .init(start: start, count: piece.range.count), offset: piece.byteOffset,
+            malformed: piece.malformed)
         window.pool.put(piece.storage)
     }
     return collector.entries

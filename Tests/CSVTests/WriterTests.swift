@@ -38,7 +38,9 @@ import Testing
             let delimiter = Array(",;".utf8).randomElement(using: &generator)!
             let records = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
                 (0..<Int.random(in: 1...5, using: &generator)).map { _ in
-                    (0..<Int.random(in: 0...9, using: &generator)).map { _ in letters.randomElement(using: &generator)! }
+                    (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+                        letters.randomElement(using: &generator)!
+                    }
                 }
             }
             var output: [UInt8] = []
@@ -70,7 +72,9 @@ import Testing
         }
         #expect(json([]) == "\"\"")
         #expect(json(Array("ACME \"X\" \\ 杭州 é 😀".utf8)) == "\"ACME \\\"X\\\" \\\\ 杭州 é 😀\"")
-        #expect(json(Array("a\n\r\t\u{8}\u{C}\u{0}\u{1F}\u{7F}".utf8)) == "\"a\\n\\r\\t\\b\\f\\u0000\\u001f\u{7F}\"")
+        #expect(
+            json(Array("a\n\r\t\u{8}\u{C}\u{0}\u{1F}\u{7F}".utf8))
+                == "\"a\\n\\r\\t\\b\\f\\u0000\\u001f\u{7F}\"")
         // One U+FFFD for each longest prefix of a sequence, as Unicode recommends.
         #expect(json([0x61, 0xFF, 0x62]) == "\"a\u{FFFD}b\"")
         #expect(json([0xE6, 0x9D, 0x61]) == "\"\u{FFFD}a\"")
@@ -102,11 +106,16 @@ import Testing
     @Test func utf8ValidityEqualsTheStandardLibrary() {
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
-        let bytes: [UInt8] = [0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF1, 0xF4]
+        let bytes: [UInt8] = [
+            0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xED, 0xEF, 0xF0, 0xF1, 0xF4,
+        ]
         for round in 0..<20_000 {
-            let input = (0..<Int.random(in: 1...6, using: &generator)).map { _ in bytes.randomElement(using: &generator)! }
+            let input = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+                bytes.randomElement(using: &generator)!
+            }
             let isValid = input.withUnsafeBufferPointer { isValidUTF8($0) }
-            #expect(isValid == (String(validating: input, as: UTF8.self) != nil), "seed \(seed), round \(round)")
+            #expect(
+                isValid == (String(validating: input, as: UTF8.self) != nil), "seed \(seed), round \(round)")
         }
     }
 }

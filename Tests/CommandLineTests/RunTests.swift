@@ -109,7 +109,7 @@ import Testing
             feeder=$!
             weir screen pipe > out.csv 2> err.txt &
             weir=$!
-            for i in $(seq 100); do sleep 0.1; [ "$(wc -c < out.csv)" -gt 1000 ] && break; done
+            for i in $(seq 600); do sleep 0.1; [ "$(wc -c < out.csv)" -gt 1000 ] && break; done
             kill -\(signal) $weir
             wait $weir
             status=$?
@@ -121,7 +121,7 @@ import Testing
         let text = try work.read("out.csv")
         #expect(text.hasSuffix(",pipe\n"))
         let records = SharedData.plainRows(of: Data(text.utf8)).dropFirst().map { $0[0] }
-        #expect(records == (1...records.count).map(String.init))
+        #expect(records == (1..<records.count + 1).map(String.init))
         #expect(
             try work.read("err.txt")
                 == "weir: interrupted; what was written are whole rows, in the input's order\n")
@@ -189,5 +189,20 @@ import Testing
         let result = try work.weir("screen", input: "CONSIGNEE\nBaker\n")
         #expect(!result.errors.contains("\r"))
         #expect(result.errors.split(separator: "\n").count == 1)
+    }
+
+    /// `script` gives the command a terminal; the input takes more than the half second between two lines.
+    @Test(
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script isn't installed"))
+    func progressOnATerminal() throws {
+        let feeder = "{ printf 'CONSIGNEE\\nIFLYTEK\\n'; sleep 1.3; }"
+        let shown = try work.shell("script -qec \"\(feeder) | weir screen -o out.csv\" /dev/null < /dev/null")
+        #expect(shown.text.contains("records/s"), "\(shown.text)")
+        #expect(shown.text.contains("\u{1B}[K"))
+        #expect(shown.text.contains("weir: 1 record, 1 party, 1 hit, 0 rejected in "))
+        let quiet = try work.shell(
+            "script -qec \"\(feeder) | weir screen -q -o out.csv\" /dev/null < /dev/null")
+        #expect(quiet.text.isEmpty, "\(quiet.text)")
     }
 }

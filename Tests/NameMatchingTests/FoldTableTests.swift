@@ -50,7 +50,7 @@ struct FoldTableTests {
             let reading = transform(text, weir_han_latin)
             let expected = reading.allSatisfy { $0 < 0x80 } ? reading : []
             #expect(
-                HanTable.shared.syllables[Int(HanTable.shared.reading(scalar))] == expected,
+                Array(HanTable.shared.letters(of: HanTable.shared.reading(scalar))) == expected,
                 "U+\(String(scalar, radix: 16))")
         }
     }

@@ -4,13 +4,13 @@ import Testing
 
 struct NormalizerTests {
     private func words(_ text: String) -> [String] {
-        let name = Normalizer().read(text)
+        let name = Normalizer.read(text)
         return name.folded.units.indices.map { name.folded.spelled($0, $0 + 1) }
     }
 
     private func terms(_ text: String) -> [String] {
-        let name = Normalizer().read(text)
-        return name.terms.map { "\($0.kind) \(name.folded.spelled(Int($0.first), Int($0.last)))" }
+        let name = Normalizer.read(text)
+        return name.terms.buffer.map { "\($0.kind) \(name.folded.spelled(Int($0.first), Int($0.last)))" }
     }
 
     @Test(arguments: [
@@ -52,8 +52,8 @@ struct NormalizerTests {
     }
 
     @Test func whatFollowsALegalFormOrALineBreakIsTail() {
-        let name = Normalizer().read("ACME WIDGETS LTD\nNO. 12 DAHUA ROAD")
-        #expect(name.terms.map(\.isTail) == [false, false, false, true, true, true, true])
+        let name = Normalizer.read("ACME WIDGETS LTD\nNO. 12 DAHUA ROAD")
+        #expect(name.terms.buffer.map(\.isTail) == [false, false, false, true, true, true, true])
     }
 
     @Test(arguments: [
@@ -61,13 +61,13 @@ struct NormalizerTests {
         ("第13研究所", 13),
     ])
     func numbersAreOneInAllWritings(text: String, expected: UInt64) throws {
-        let name = Normalizer().read(text)
-        let term = try #require(name.terms.first { $0.kind == .number })
+        let name = Normalizer.read(text)
+        let term = try #require(name.terms.buffer.first { $0.kind == .number })
         #expect(NumberWords.value(of: term, in: name.folded) == expected)
     }
 
     @Test func cellsWithoutEndAreBounded() {
-        let name = Normalizer().read(String(repeating: "word ", count: 10_000))
+        let name = Normalizer.read(String(repeating: "word ", count: 10_000))
         #expect(name.folded.units.count == FoldedName.unitLimit)
     }
 }

@@ -7,7 +7,7 @@ import TestSupport
 
 struct ReadingTests {
     private func reading(_ text: String) -> String {
-        String(decoding: Normalizer().read(text).folded.reading, as: UTF8.self)
+        String(decoding: Normalizer.read(text).folded.reading.buffer, as: UTF8.self)
     }
 
     @Test(arguments: [

@@ -3,19 +3,21 @@
 /// The slow matcher that the engine must agree with: the same reading of names and the same score, but every word of
 /// the list compared with every word of the name and every listed name scored. No trigram, posting list, bound, cache
 /// or hash of the engine's own.
-struct ReferenceMatcher {
+struct ReferenceMatcher: ~Copyable {
     private let index: NameIndex
     private let fuzzyFaces: [(letters: [UInt8], face: Int32)]
     private var faceOfLetters: [[UInt8]: Int32] = [:]
     private var scorer: Scorer
     private var normalizer: Normalizer
+    private var query = NormalizedName()
+    private var probes = Probes()
 
     init(index: NameIndex) {
         self.index = index
         scorer = Scorer(index)
         normalizer = Normalizer(lexicon: index.lexicon, background: index.background)
         let faces = (0..<Int32(index.vocabulary.count)).map { face in
-            (letters: index.vocabulary.withLetters(of: face) { Array($0) }, face: face)
+            (letters: Array(index.vocabulary.letters(of: face)), face: face)
         }
         // Concepts and numbers have no letters.
         for (letters, face) in faces where !letters.isEmpty { faceOfLetters[letters] = face }
@@ -23,11 +25,11 @@ struct ReferenceMatcher {
     }
 
     mutating func matches(_ name: String) -> [NameMatch] {
-        let query = normalizer.read(name)
+        var text = name
+        text.withUTF8 { normalizer.read($0, into: &query) }
         var hits = FaceHits(faces: index.vocabulary.count)
-        query.forEachProbe(index.lexicon) { probe in
-            query.withLetters(of: probe) { answer(probe, $0, &hits) }
-        }
+        probes.make(of: query)
+        for probe in probes.probes.buffer { query.withLetters(of: probe) { answer(probe, $0, &hits) } }
         var essence = Essence()
         essence.take(from: query)
         var best: [NameMatch] = []
@@ -46,7 +48,7 @@ struct ReferenceMatcher {
 
     private func answer(_ probe: Probe, _ letters: UnsafeBufferPointer<UInt8>, _ hits: inout FaceHits) {
         func add(_ face: Int32, _ similarity: Int32) {
-            if similarity > 0 { hits.add(face, probe.first, probe.last, similarity) }
+            if face >= 0, similarity > 0 { hits.add(face, probe.first, probe.last, similarity) }
         }
         switch probe.kind {
         case .exact:
@@ -55,12 +57,12 @@ struct ReferenceMatcher {
             if face >= 0 { add(face, probe.factor) }
         case .typed:
             let isEstablished = index.background.isEstablished(probe.key)
-            for (_, face) in fuzzyFaces {
-                add(
-                    face,
+            for (listed, face) in fuzzyFaces {
+                let similarity = listed.withUnsafeBufferPointer {
                     TypedWord.similarity(
-                        letters, isEstablished: isEstablished, face, index.vocabulary, index.lexicon,
-                        index.background))
+                        letters, isEstablished: isEstablished, to: $0, index.lexicon, index.background)
+                }
+                add(face, similarity)
             }
         case .cut:
             for (listed, face) in fuzzyFaces {

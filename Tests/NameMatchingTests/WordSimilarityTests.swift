@@ -79,26 +79,30 @@ struct WordSimilarityTests {
     @Test func trigramsLoseNoMisspelling() {
         let seed = UInt64.random(in: .min ... .max)
         var random = SeededGenerator(seed: seed)
-        var vocabulary = Vocabulary()
+        var builder = VocabularyBuilder()
         for _ in 0..<800 {
             let letters = word(5...16, using: &random)
-            _ = vocabulary.face(WordKey(text: letters), letters: letters, isFuzzy: true)
+            letters.withUnsafeBufferPointer {
+                _ = builder.face(WordKey(text: letters), letters: $0, isFuzzy: true)
+            }
         }
+        let vocabulary = Vocabulary(builder)
         let index = TrigramIndex(vocabulary)
-        var shared = [UInt8](repeating: 0, count: vocabulary.count)
-        var touched: [Int32] = []
+        var counts = TrigramIndex.Counts(faces: vocabulary.count)
         for _ in 0..<800 {
             let query = word(5...16, using: &random)
             var proposed: Set<Int32> = []
             query.withUnsafeBufferPointer { letters in
-                index.forEachNear(letters, shared: &shared, touched: &touched) { proposed.insert($0) }
+                index.forEachNear(letters, &counts) { proposed.insert($0) }
             }
             for face in 0..<Int32(vocabulary.count) where !proposed.contains(face) {
-                let similarity = vocabulary.withLetters(of: face) { listed in
-                    query.withUnsafeBufferPointer { WordSimilarity.typed($0, listed) }
+                let similarity = query.withUnsafeBufferPointer {
+                    WordSimilarity.typed($0, vocabulary.letters(of: face))
                 }
                 #expect(similarity == 0, "seed \(seed): \(String(decoding: query, as: UTF8.self))")
             }
         }
+        index.deallocate()
+        vocabulary.deallocate()
     }
 }

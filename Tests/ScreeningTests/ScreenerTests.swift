@@ -79,6 +79,39 @@ import Testing
         }
     }
 
+    /// Bytes of any kind: never a trap, always the same result however they are cut, and counts that add up.
+    @Test func arbitraryBytes() throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var generator = SeededGenerator(seed: seed)
+        let pieces: [[UInt8]] =
+            [",", "\n", "\r", "\"", "\"\"", ";", "x", " ", "IFLYTEK", "\"IFLYTEK\"", "海康", "\t", "NULL"].map {
+                Array($0.utf8)
+            }
+            + [[0xFF], [0xE6, 0xB5], [0xC3]]
+        for round in 0..<60 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0...40, using: &generator) {
+                bytes += pieces.randomElement(using: &generator) ?? []
+            }
+            let path = try work.write(Data(bytes), to: "in.csv")
+            var outputs: Set<String> = []
+            for (workers, chunkBytes) in [(1, 1 << 18), (2, 1), (3, 9)] {
+                let options = options {
+                    $0.columns.hasHeader = false
+                    $0.columns.parties = [PartyRequest(column: "1")]
+                    $0.encoding = .utf8
+                    $0.delimiter = UInt8(ascii: ",")
+                    $0.workers = workers
+                    $0.chunkBytes = chunkBytes
+                    $0.maxRecordBytes = 30
+                }
+                let (output, summary) = try run([path], options)
+                outputs.insert(output + "\(summary.counts)")
+            }
+            #expect(outputs.count == 1, "seed \(seed), round \(round): \(bytes)")
+        }
+    }
+
     @Test func countsAddUp() throws {
         let path = try work.write(troublesome(records: 500, seed: 7), to: "in.csv")
         let (output, summary) = try run([path], options())

@@ -4,7 +4,9 @@ import NameMatching
 public struct Entity: Sendable, Equatable {
     /// One name of the entity.
     public struct Name: Sendable, Equatable {
+        /// The name as the list writes it.
         public var text: String
+        /// What it is to the entity.
         public var kind: NameKind
         /// Whether the list itself calls the alias weak.
         public var isWeak: Bool
@@ -24,20 +26,26 @@ public struct Entity: Sendable, Equatable {
     public var names: [Name] = []
     /// person, company, government …, as the list has it.
     public var type = ""
+    /// The country or its code, as the list has it.
     public var country = ""
+    /// The programme or part of the list.
     public var program = ""
     /// The first day on which the listing was in force; nil where the list doesn't say.
     public var listedOn: Day?
     /// The first day on which it no longer was; nil where it still is.
     public var delistedOn: Day?
+    /// Where the listing was published, such as `84 FR 54002`.
     public var citation = ""
     /// For which items a licence is asked; empty where the list states none.
     public var licenseRequirement = ""
+    /// How applications for a licence are looked at.
     public var licensePolicy = ""
+    /// Each address in one line.
     public var addresses: [String] = []
     /// Where the entry comes from.
     public var source = ""
 
+    /// An entity of which no more is known; its primary name must be put among `names` too.
     public init(id: String, primaryName: String) {
         self.id = id
         self.primaryName = primaryName

@@ -6,16 +6,16 @@ struct EntityBuilder {
     struct Row {
         /// The line of the file on which the row begins, from 1.
         let line: Int
-        private var cells: [WeirListReader.Column: String] = [:]
+        private var cells = [String](repeating: "", count: WeirListReader.Column.allCases.count)
 
         init(line: Int) { self.line = line }
 
         mutating func set(_ column: WeirListReader.Column, to bytes: ArraySlice<UInt8>) {
-            if !bytes.isEmpty { cells[column] = String(decoding: bytes, as: UTF8.self) }
+            if !bytes.isEmpty { cells[column.rawValue] = String(decoding: bytes, as: UTF8.self) }
         }
 
         /// The cell's text; empty where the row or the list has none.
-        subscript(_ column: WeirListReader.Column) -> String { cells[column] ?? "" }
+        subscript(_ column: WeirListReader.Column) -> String { cells[column.rawValue] }
     }
 
     private let path: String
@@ -102,25 +102,15 @@ struct EntityBuilder {
         if text.isEmpty { return nil }
         guard let day = Day(iso: Array(text.utf8)) else {
             throw failure(
-                row, "\(column.rawValue) is “\(text)”; expected is a day such as 2019-10-09, or nothing")
+                row, "\(column.title) is “\(text)”; expected is a day such as 2019-10-09, or nothing")
         }
         return day
     }
 
     /// Several values in one cell are split by ` | `.
     private func parts(of cell: String) -> [String] {
-        var parts: [String] = []
-        var part = ""
-        for word in cell.split(separator: " ", omittingEmptySubsequences: false) {
-            if word == "|" {
-                parts.append(part)
-                part = ""
-            } else {
-                part += part.isEmpty ? String(word) : " " + word
-            }
-        }
-        parts.append(part)
-        return parts.filter { !$0.isEmpty }
+        guard cell.utf8.contains(UInt8(ascii: "|")) else { return cell.isEmpty ? [] : [cell] }
+        return cell.split(separator: " | ").map { String($0).trimmed }.filter { !$0.isEmpty }
     }
 
     private func failure(_ row: Row, _ what: String) -> ScreeningError {

@@ -8,17 +8,9 @@ public enum SHA256 {
     /// - Complexity: O(n).
     public static func hexDigest(of bytes: UnsafeBufferPointer<UInt8>) -> String {
         var state = initialState
-        var offset = 0
-        while bytes.count - offset >= blockSize {
-            compress(&state, UnsafeBufferPointer(rebasing: bytes[offset..<offset + blockSize]))
-            offset += blockSize
-        }
-        let tail = paddedTail(of: bytes, from: offset)
-        tail.withUnsafeBufferPointer { tail in
-            for start in stride(from: 0, to: tail.count, by: blockSize) {
-                compress(&state, UnsafeBufferPointer(rebasing: tail[start..<start + blockSize]))
-            }
-        }
+        let whole = bytes.count / blockSize * blockSize
+        compress(&state, blocks: UnsafeBufferPointer(rebasing: bytes[..<whole]))
+        paddedTail(of: bytes, from: whole).withUnsafeBufferPointer { compress(&state, blocks: $0) }
         return hexadecimal(state)
     }
 
@@ -41,32 +33,61 @@ public enum SHA256 {
         return tail
     }
 
-    private static func compress(_ state: inout [UInt32], _ block: UnsafeBufferPointer<UInt8>) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-            for i in 0..<16 {
-                schedule[i] =
-                    UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16
-                    | UInt32(block[4 * i + 2]) << 8 | UInt32(block[4 * i + 3])
+    private static func compress(_ state: inout [UInt32], blocks: UnsafeBufferPointer<UInt8>) {
+        // Pointers, taken once: the checks of arrays and of lazy globals cost half the time.
+        state.withUnsafeMutableBufferPointer { state in
+            roundConstants.withUnsafeBufferPointer { constants in
+                withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+                    for start in stride(from: 0, to: blocks.count, by: blockSize) {
+                        expand(
+                            UnsafeBufferPointer(rebasing: blocks[start..<start + blockSize]), into: schedule)
+                        mix(schedule, into: state, constants)
+                    }
+                }
             }
-            for i in 16..<64 {
-                let a = schedule[i - 15]
-                let b = schedule[i - 2]
-                let s0 = rotated(a, 7) ^ rotated(a, 18) ^ a >> 3
-                let s1 = rotated(b, 17) ^ rotated(b, 19) ^ b >> 10
-                schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
-            }
-            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-            for i in 0..<64 {
-                let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-                let choice = (e & f) ^ (~e & g)
-                let t1 = h &+ s1 &+ choice &+ roundConstants[i] &+ schedule[i]
-                let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-                let majority = (a & b) ^ (a & c) ^ (b & c)
-                (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ s0 &+ majority)
-            }
-            for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
         }
+    }
+
+    /// The 16 words of a block and the 48 that follow from them.
+    private static func expand(
+        _ block: UnsafeBufferPointer<UInt8>, into schedule: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        for i in 0..<16 {
+            schedule[i] =
+                UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16
+                | UInt32(block[4 * i + 2]) << 8 | UInt32(block[4 * i + 3])
+        }
+        for i in 16..<64 {
+            let a = schedule[i - 15]
+            let b = schedule[i - 2]
+            let s0 = rotated(a, 7) ^ rotated(a, 18) ^ a >> 3
+            let s1 = rotated(b, 17) ^ rotated(b, 19) ^ b >> 10
+            schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
+        }
+    }
+
+    private static func mix(
+        _ schedule: UnsafeMutableBufferPointer<UInt32>, into state: UnsafeMutableBufferPointer<UInt32>,
+        _ constants: UnsafeBufferPointer<UInt32>
+    ) {
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for i in 0..<64 {
+            let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+            let choice = (e & f) ^ (~e & g)
+            let t1 = h &+ s1 &+ choice &+ constants[i] &+ schedule[i]
+            let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+            let majority = (a & b) ^ (a & c) ^ (b & c)
+            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ s0 &+ majority)
+        }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
     }
 
     private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

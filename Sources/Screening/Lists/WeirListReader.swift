@@ -10,21 +10,25 @@ import NameMatching
 struct WeirListReader {
     static let expectation =
         "Expected is a CSV file with the columns entity_id,name and, optional, "
-        + Column.allCases.dropFirst(2).map(\.rawValue).joined(separator: ",") + "."
+        + Column.allCases.dropFirst(2).map(\.title).joined(separator: ",") + "."
 
-    enum Column: String, CaseIterable {
-        case entityID = "entity_id"
-        case name
-        case nameType = "name_type"
-        case strength
-        case entityType = "entity_type"
-        case country, program
-        case listedOn = "listed_on"
-        case delistedOn = "delisted_on"
-        case citation
-        case licenseRequirement = "license_requirement"
-        case licensePolicy = "license_policy"
-        case address, source
+    /// The columns, in the order in which the documentation names them.
+    enum Column: Int, CaseIterable {
+        case entityID, name, nameType, strength, entityType, country, program, listedOn, delistedOn, citation
+        case licenseRequirement, licensePolicy, address, source
+
+        /// The column's header.
+        var title: String { Column.titles[rawValue] }
+
+        init?(title: String) {
+            guard let place = Column.titles.firstIndex(of: title) else { return nil }
+            self.init(rawValue: place)
+        }
+
+        private static let titles = [
+            "entity_id", "name", "name_type", "strength", "entity_type", "country", "program", "listed_on",
+            "delisted_on", "citation", "license_requirement", "license_policy", "address", "source",
+        ]
     }
 
     private let text: ListText
@@ -40,7 +44,7 @@ struct WeirListReader {
     /// Whether the first line names the two columns that every list in this format has.
     static func recognises(_ text: ListText) -> Bool {
         let header = cells(ofFirstRecordIn: text)
-        return header.contains(Column.entityID.rawValue) && header.contains(Column.name.rawValue)
+        return header.contains(Column.entityID.title) && header.contains(Column.name.title)
     }
 
     /// The entities in the order in which they first occur.
@@ -89,7 +93,7 @@ struct WeirListReader {
         for i in 0..<cursor.fieldCount {
             var cell: [UInt8] = []
             cursor.field(i).append(to: &cell)
-            guard let column = Column(rawValue: String(decoding: cell.trimmed, as: UTF8.self)) else {
+            guard let column = Column(title: String(decoding: cell.trimmed, as: UTF8.self)) else {
                 continue
             }
             if !places.contains(where: { $0.0 == column }) { places.append((column, i)) }

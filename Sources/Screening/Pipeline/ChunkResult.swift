@@ -38,6 +38,7 @@ struct ChunkResult: Sendable {
 public struct Counts: Sendable, Equatable {
     /// Records read: screened + rejected.
     public var read = 0
+    /// Records that could not be read.
     public var rejected = 0
     /// Records with fewer or more fields than the header; they are screened.
     public var ragged = 0
@@ -48,12 +49,15 @@ public struct Counts: Sendable, Equatable {
     /// By list, in the order of the catalog.
     public var hitsByList: [Int]
 
+    /// Zero for so many lists.
     public init(lists: Int) {
         hitsByRole = Array(repeating: 0, count: Role.allCases.count)
         hitsByList = Array(repeating: 0, count: lists)
     }
 
+    /// Records whose parties were looked up.
     public var screened: Int { read - rejected }
+    /// Hits of all roles and lists.
     public var hits: Int { hitsByList.reduce(0, +) }
 
     public static func += (counts: inout Counts, other: Counts) {

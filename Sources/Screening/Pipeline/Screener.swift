@@ -8,7 +8,9 @@ import Synchronization
 /// Whatever the number of workers and the size of the chunks, the same input gives the same bytes. Memory is
 /// bounded: at most four chunks a worker are between reader and writer.
 public final class Screener: Sendable {
+    /// The lists that are screened against.
     public let catalog: ListCatalog
+    /// What runs do.
     public let options: ScreeningOptions
     private let index: NameIndex
     private let recordsDone = Atomic(0)
@@ -18,6 +20,9 @@ public final class Screener: Sendable {
     /// What is being written to, as long as a run lasts.
     private let sorter = Mutex<ResultSorter?>(nil)
 
+    /// Builds the index of the lists' names; every run uses it.
+    ///
+    /// - Complexity: O(names); some 10 ms for the built-in list.
     public init(catalog: ListCatalog, options: ScreeningOptions) {
         self.catalog = catalog
         self.options = options
@@ -26,7 +31,9 @@ public final class Screener: Sendable {
 
     /// How far a run has come.
     public struct Progress: Sendable {
+        /// Records written or passed over so far.
         public let records: Int
+        /// Hits in them.
         public let hits: Int
         /// Bytes of the inputs read so far.
         public let bytes: Int

@@ -1,6 +1,7 @@
 import CSV
 import NameMatching
 
+// What options are made of, so that a user of this library need not import the ones below.
 public typealias TextEncoding = CSV.TextEncoding
 public typealias Score = NameMatching.Score
 public typealias NameIndex = NameMatching.NameIndex
@@ -31,7 +32,9 @@ public struct ScreeningOptions: Sendable {
     public var columns = Layout.Request()
     /// The score from which on a name is a hit.
     public var threshold = NameIndex.defaultThreshold
+    /// What is written.
     public var emit = Emit.hits
+    /// How rows are written.
     public var format = OutputFormat.csv
     /// At most so many entities a party; nil: all that reach the threshold.
     public var top: Int?
@@ -39,6 +42,7 @@ public struct ScreeningOptions: Sendable {
     public var delimiter: UInt8?
     /// nil: recognised.
     public var encoding: TextEncoding?
+    /// Which way the goods go; decides what `restricted` says.
     public var direction = Direction.export
     /// How many cores screen.
     public var workers = ScreeningOptions.availableCores
@@ -49,5 +53,6 @@ public struct ScreeningOptions: Sendable {
     /// How much input a worker gets at a time. Results don't depend on it.
     public var chunkBytes = 256 << 10
 
+    /// The command's own defaults.
     public init() {}
 }

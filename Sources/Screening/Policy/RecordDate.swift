@@ -9,6 +9,7 @@ public struct RecordDate: Sendable, Equatable {
     /// The days that the record may be of: runs of days, each whole.
     public let candidates: [ClosedRange<Day>]
 
+    /// The date of a record whose day is known.
     public init(_ day: Day) { candidates = [day...day] }
 
     init?(candidates: [ClosedRange<Day>?]) {

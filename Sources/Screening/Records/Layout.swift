@@ -6,6 +6,7 @@ public struct PartyColumn: Sendable, Equatable {
     public let index: Int
     /// Its header as the file has it; its number from 1 where there is none.
     public let name: String
+    /// What its parties do.
     public let role: Role
 }
 
@@ -32,10 +33,13 @@ public struct Layout: Sendable {
     public struct Request: Sendable, Equatable {
         /// The columns named as parties; empty: recognised from the header.
         public var parties: [PartyRequest] = []
+        /// Whether a header is looked for; columns are numbers from 1 otherwise.
         public var hasHeader = true
+        /// The column with the record's date; nil where nobody asks what was in force.
         public var date: String?
         /// The columns that hits carry.
         public var keep: [String] = []
+        /// Whether hits carry every column.
         public var keepsAll = false
 
         public init() {}

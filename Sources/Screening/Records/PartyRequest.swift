@@ -2,6 +2,7 @@
 public struct PartyRequest: Sendable, Equatable {
     /// The column's header, or its number from 1 where the input has no header.
     public var column: String
+    /// What the party does; `other` where nobody says.
     public var role: Role
 
     public init(column: String, role: Role = .other) {

@@ -36,6 +36,7 @@ public struct RunSummary: Sendable {
     public let counts: Counts
     /// Whether all inputs were read to their end; not where the reader of the output went away before.
     public let isComplete: Bool
+    /// Where the time went.
     public let seconds: Seconds
 
     init(

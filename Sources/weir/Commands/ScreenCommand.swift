@@ -13,9 +13,11 @@ extension Command {
                 + "depend on the number of workers.",
             "Whether a listing was in force on a record's day (--date) is said only where every reading of the "
                 + "date agrees: 05/10/2019 may be of May or of October.",
-            "A file in another encoding than UTF-8 is recognised too; what is copied from it comes out as UTF-8. "
-                + "Cells that are empty or say NULL, N/A, NONE, NIL or - hold no party. An input with nothing in it "
-                + "has no records, which is no error.",
+            "A file in another encoding than UTF-8 is recognised too; what is copied from it comes out as UTF-8 "
+                + "without byte order mark. Cells that are empty or say NULL, N/A, NONE, NIL or - hold no party. A "
+                + "record with too few or too many fields is screened on the columns that it has. An input with "
+                + "nothing in it has no records, which is no error.",
+            "Exit: 0 done, 1 hits under --fail-on-hit, 2 could not run, 3 done but records were rejected.",
         ],
         options: ScreenOptions.table,
         examples: [
