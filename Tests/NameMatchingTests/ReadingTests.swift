@@ -7,7 +7,8 @@ import TestSupport
 
 struct ReadingTests {
     private func reading(_ text: String) -> String {
-        String(decoding: Normalizer.read(text).folded.reading.buffer, as: UTF8.self)
+        let name = Normalizer.read(text)
+        return String(decoding: Array(name.folded.reading.buffer), as: UTF8.self)
     }
 
     @Test(arguments: [

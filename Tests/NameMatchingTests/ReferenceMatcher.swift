@@ -48,13 +48,11 @@ struct ReferenceMatcher: ~Copyable {
 
     private func answer(_ probe: Probe, _ letters: UnsafeBufferPointer<UInt8>, _ hits: inout FaceHits) {
         func add(_ face: Int32, _ similarity: Int32) {
-            if face >= 0, similarity > 0 { hits.add(face, probe.first, probe.last, similarity) }
+            if face >= 0, similarity > 0 { hits.add(face, Int(probe.first), Int(probe.last), similarity) }
         }
         switch probe.kind {
-        case .exact:
-            let face =
-                probe.key.isText ? faceOfLetters[Array(letters)] ?? -1 : index.vocabulary.find(probe.key)
-            if face >= 0 { add(face, probe.factor) }
+        case .meaning: add(index.vocabulary.find(probe.key), probe.factor)
+        case .exact: add(faceOfLetters[Array(letters)] ?? -1, probe.factor)
         case .typed:
             let isEstablished = index.background.isEstablished(probe.key)
             for (listed, face) in fuzzyFaces {
