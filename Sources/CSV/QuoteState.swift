@@ -27,7 +27,7 @@ struct QuoteState {
         // Suppose that every quote opens or closes, which only stray quotes belie.
         var mask = Self.parity(quotes) ^ inside
         var closing = quotes & ~mask
-        if quotes & mask & ~(((openers | closing) << 1) | mayOpen) != 0 {
+        if hasStrayQuote(quotes: quotes, openers: openers) {
             let toggles = self.toggles(quotes: quotes, openers: openers)
             mask = Self.parity(toggles) ^ inside
             closing = toggles & ~mask
@@ -35,6 +35,13 @@ struct QuoteState {
         mayOpen = (openers | closing) >> UInt64(count - 1) & 1
         inside = 0 &- (mask >> 63)
         return mask
+    }
+
+    /// Whether a quote would open, if every one opened or closed, where none may.
+    @inline(__always)
+    func hasStrayQuote(quotes: UInt64, openers: UInt64) -> Bool {
+        let mask = Self.parity(quotes) ^ inside
+        return quotes & mask & ~(((openers | (quotes & ~mask)) << 1) | mayOpen) != 0
     }
 
     /// The quotes that open or close, one after the other.

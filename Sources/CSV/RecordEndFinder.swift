@@ -71,8 +71,11 @@ struct RecordEndFinder: ~Copyable {
     ) -> UInt64 {
         // Where the block before had no quote, its last byte hasn't been looked at.
         if index > 0, isOpener(start[index * ByteBlock.size - 1]) { state.mayOpen = 1 }
-        let openers = block.equal(Byte.lf, Byte.cr) | block.equal(delimiter)
-        return state.insideMask(quotes: block.equal(Byte.quote), openers: openers)
+        let quotes = block.equal(Byte.quote)
+        var openers = block.equal(delimiter)
+        // Most quotes open after a delimiter; only a record's first one opens after a line end.
+        if state.hasStrayQuote(quotes: quotes, openers: openers) { openers |= block.equal(Byte.lf, Byte.cr) }
+        return state.insideMask(quotes: quotes, openers: openers)
     }
 
     @inline(__always)
