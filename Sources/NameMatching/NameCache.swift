@@ -3,14 +3,15 @@ import Glibc
 /// The names a worker has lately answered, with the answers: bounded, lossy, and never wrong, since the bytes of a
 /// name are compared.
 struct NameCache: ~Copyable {
+    // All zero is an empty line.
     struct Line {
-        var hash: UInt64 = 0
-        /// Where the name's bytes are: a position counted from the start of the run, so that one which the ring has
-        /// since written over is known to be gone.
-        var position: Int = -1
-        var count: Int32 = 0
-        /// The place in `answers`, or -1 for a name that meets nothing.
-        var answer: Int32 = -1
+        var hash: UInt64
+        /// One more than where the name's bytes are: a position counted from the start of the run, so that one which
+        /// the ring has since written over is known to be gone.
+        var end: Int
+        var count: Int32
+        /// One more than the place in `answers`, or 0 for a name that meets nothing.
+        var answer: Int32
     }
 
     private static let lineCount = 1 << 17
@@ -19,8 +20,8 @@ struct NameCache: ~Copyable {
     private static let longest = 1 << 10
     private static let mostAnswers = 1 << 13
 
-    private var lines = Scratch(repeating: Line(), count: lineCount)
-    private var ring = Scratch<UInt8>(repeating: 0, count: ringSize)
+    private var lines = Scratch<Line>(zeroed: lineCount)
+    private var ring = Scratch<UInt8>(zeroed: ringSize)
     private var written = 0
     private var answers: [[NameMatch]] = []
 
@@ -31,13 +32,13 @@ struct NameCache: ~Copyable {
         guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return nil }
         let hash = NameCache.hash(base, name.count)
         let line = lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)]
-        guard line.hash == hash, Int(line.count) == name.count, line.position >= 0,
-            written - line.position <= NameCache.ringSize
+        guard line.hash == hash, Int(line.count) == name.count, line.end > 0,
+            written - (line.end - 1) <= NameCache.ringSize
         else { return nil }
-        let start = line.position & (NameCache.ringSize - 1)
+        let start = (line.end - 1) & (NameCache.ringSize - 1)
         let isSame = memcmp(ring.base + start, base, name.count) == 0
         guard isSame else { return nil }
-        return line.answer < 0 ? [] : answers[Int(line.answer)]
+        return line.answer == 0 ? [] : answers[Int(line.answer) - 1]
     }
 
     /// Keeps an answer, in place of an older one.
@@ -50,18 +51,18 @@ struct NameCache: ~Copyable {
         (ring.base + start).update(from: base, count: name.count)
         let hash = NameCache.hash(base, name.count)
         lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)] = Line(
-            hash: hash, position: written, count: Int32(name.count), answer: keep(matches))
+            hash: hash, end: written + 1, count: Int32(name.count), answer: keep(matches))
         written += name.count
     }
 
     private mutating func keep(_ matches: [NameMatch]) -> Int32 {
-        if matches.isEmpty { return -1 }
+        if matches.isEmpty { return 0 }
         if answers.count >= NameCache.mostAnswers {
             answers.removeAll(keepingCapacity: true)
-            for place in lines.indices where lines[place].answer >= 0 { lines[place] = Line() }
+            for place in lines.indices where lines[place].answer > 0 { lines[place].end = 0 }
         }
         answers.append(matches)
-        return Int32(answers.count - 1)
+        return Int32(answers.count)
     }
 
     @inline(__always)

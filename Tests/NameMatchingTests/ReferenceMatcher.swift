@@ -28,7 +28,7 @@ struct ReferenceMatcher: ~Copyable {
         var text = name
         text.withUTF8 { normalizer.read($0, into: &query) }
         var hits = FaceHits(faces: index.vocabulary.count)
-        probes.make(of: query)
+        probes.make(of: query, filter: nil)
         for probe in probes.probes.buffer { query.withLetters(of: probe) { answer(probe, $0, &hits) } }
         var essence = Essence()
         essence.take(from: query)

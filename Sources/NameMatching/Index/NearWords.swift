@@ -14,7 +14,7 @@ struct NearWords: ~Copyable {
         var similarity: Int32
     }
 
-    // The cache: a line a word, with the place and number of its near faces in `near`.
+    // The cache: a line a word (no word has the key zero), with the place and number of its near faces in `near`.
     struct Line {
         var key: WordKey
         var start: Int32
@@ -22,8 +22,7 @@ struct NearWords: ~Copyable {
     }
     private static let lineCount = 1 << 14
     private static let mostNear = 1 << 16
-    private static let emptyLine = Line(key: .concept(-1), start: 0, count: 0)
-    private var lines = Scratch(repeating: emptyLine, count: lineCount)
+    private var lines = Scratch<Line>(zeroed: lineCount)
     private var near = Scratch<Near>(capacity: 1_024)
 
     init(_ index: NameIndex) {
@@ -36,7 +35,7 @@ struct NearWords: ~Copyable {
 
     /// Finds the faces that a name shows.
     mutating func findHits(of name: borrowing NormalizedName, into hits: inout FaceHits) {
-        probes.make(of: name)
+        probes.make(of: name, filter: vocabulary.filter)
         for place in probes.probes.indices {
             let probe = probes.probes[place]
             switch probe.kind {
@@ -69,7 +68,7 @@ struct NearWords: ~Copyable {
         }
         if near.count > NearWords.mostNear {
             near.removeAll()
-            lines.fill(NearWords.emptyLine, count: NearWords.lineCount)
+            lines = Scratch(zeroed: NearWords.lineCount)
         }
         let start = near.count
         search(name.folded.letters(ofUnits: Int(probe.first), to: Int(probe.last)), probe.key)

@@ -37,10 +37,11 @@ struct Probes: ~Copyable {
     private static let mostJoinedHan = 12
     private static let longestJoin = TermFaces.longestJoin
 
-    /// Makes every probe of a name, always in the same order.
+    /// Makes the probes of a name, always in the same order.
     ///
+    /// - Parameter filter: leaves out joins that begin as no face does; nil makes every probe.
     /// - Complexity: O(units · longest join).
-    mutating func make(of name: borrowing NormalizedName) {
+    mutating func make(of name: borrowing NormalizedName, filter: LetterFilter?) {
         probes.removeAll()
         for term in name.terms.buffer {
             if term.concept >= 0 {
@@ -51,7 +52,7 @@ struct Probes: ~Copyable {
             }
             appendWord(term, name)
         }
-        appendJoins(name.folded)
+        appendJoins(name.folded, filter)
     }
 
     @inline(__always)
@@ -88,22 +89,40 @@ struct Probes: ~Copyable {
     }
 
     /// Neighbouring units written as one word: Latin words, and runs of Han characters with their pinyin.
-    private mutating func appendJoins(_ name: borrowing FoldedName) {
-        for first in name.units.indices {
+    private mutating func appendJoins(_ name: borrowing FoldedName, _ filter: LetterFilter?) {
+        for first in stride(from: 0, to: name.units.count - 1, by: 1) {
             let unit = name.units[first]
             let isHan = unit.kind == .han
             let most = min(name.units.count, first + (isHan ? Probes.mostJoinedHan : Probes.mostJoined))
+            let second = name.units[first + 1]
+            let mayBegin = Probes.mayBegin(name.text, from: unit.start, atLeast: second.end, filter)
+            let mayBeginReading =
+                isHan
+                && Probes.mayBegin(name.reading, from: unit.readingStart, atLeast: second.readingEnd, filter)
+            guard mayBegin || mayBeginReading else { continue }
             var last = first + 1
             while last < most, (name.units[last].kind == .han) == isHan {
                 last += 1
                 let end = name.units[last - 1]
                 guard Int(end.end - unit.start) <= Probes.longestJoin else { break }
-                append(.exact, first, last, factor: isHan ? WordSimilarity.same : WordSimilarity.joined)
-                if isHan, end.readingEnd > unit.readingStart {
+                if mayBegin {
+                    append(.exact, first, last, factor: isHan ? WordSimilarity.same : WordSimilarity.joined)
+                }
+                if mayBeginReading, end.readingEnd > unit.readingStart {
                     append(.exact, first, last, factor: WordSimilarity.reading, letters: .reading)
                 }
             }
         }
+    }
+
+    /// Whether a face may begin as the letters from a place on do; true where the shortest join has fewer letters than
+    /// the filter looks at.
+    @inline(__always)
+    private static func mayBegin(
+        _ letters: borrowing Scratch<UInt8>, from start: Int32, atLeast end: Int32, _ filter: LetterFilter?
+    ) -> Bool {
+        guard let filter, end - start >= 4 else { return true }
+        return filter.mayBegin(letters.base + Int(start))
     }
 }
 

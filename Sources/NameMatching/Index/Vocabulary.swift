@@ -11,7 +11,8 @@ struct Vocabulary: Sendable {
     let isFuzzy: Table<Bool>
     /// The faces open to typing errors, in the order of their letters.
     private let inOrder: Table<Int32>
-    private let filter: LetterFilter
+    /// Tells most texts that are no face.
+    let filter: LetterFilter
 
     init(_ builder: VocabularyBuilder) {
         faces = builder.faces

@@ -12,6 +12,8 @@ struct Lexicon: Sendable {
 
     /// A trie over units: the transitions of all nodes are one table from (node, word) to node.
     let transitions: TransitionTable
+    /// Tells most letters that are no single word of the lexicon.
+    let words: LetterFilter
     /// What the path to a node means.
     let meanings: Table<Meaning>
     /// Phrases that go on from nodes two or more words deep, by node.

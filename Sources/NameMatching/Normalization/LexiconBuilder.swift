@@ -7,6 +7,9 @@ struct LexiconBuilder {
     private var meanings = [Lexicon.Meaning(concept: -1, kind: .noise)]
     private var continuations: [Lexicon.Continuation] = []
     private var continuationText: [UInt8] = []
+    // All forms of one word, for the filter.
+    private var wordText: [UInt8] = []
+    private var wordStart: [Int32] = [0]
     private var weights: [Int32] = []
     private var parents: [Int32] = []
     /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
@@ -39,7 +42,7 @@ struct LexiconBuilder {
         }
         for table in numbers { table.deallocate() }
         return Lexicon(
-            transitions: transitions, meanings: Table(meanings),
+            transitions: transitions, words: LetterFilter(wordText, wordStart), meanings: Table(meanings),
             continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
             continuationText: Table(continuationText), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet))
@@ -88,6 +91,10 @@ struct LexiconBuilder {
             if next == meanings.count { meanings.append(Lexicon.Meaning(concept: -1, kind: .noise)) }
             node = next
             depth += 1
+        }
+        if depth == 1 {
+            wordText += form
+            wordStart.append(Int32(wordText.count))
         }
         if meanings[Int(node)].concept < 0 { meanings[Int(node)] = meaning }
         // One word of a concept that names at large are full of makes the whole concept say little.

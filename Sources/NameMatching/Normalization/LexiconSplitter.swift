@@ -10,6 +10,8 @@ struct LexiconSplitter {
     /// The least letters of what is left as a brand, and of the known words split off it.
     private static let leastBrand = 5
     private static let leastKnown = 6
+    /// Shorter words are taken for legal forms only.
+    private static let leastWord = 4
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -79,12 +81,18 @@ struct LexiconSplitter {
     /// `co` before the three letters of `ltd`.
     private func isKnown(_ word: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
         let length = end - start
-        guard length < word.count,
-            let meaning = lexicon.meaning(of: WordKey(word.baseAddress! + start, count: length))
+        let isShort = length < LexiconSplitter.leastWord
+        guard length < word.count, !isShort || end == word.count || length == 2 && word.count - end == 3
+        else {
+            return false
+        }
+        let letters = UnsafeBufferPointer(rebasing: word[start..<end])
+        guard lexicon.words.mayHold(letters),
+            let meaning = lexicon.meaning(of: WordKey(letters.baseAddress!, count: length))
         else { return false }
         switch meaning.kind {
-        case .legal: return length >= 4 || end == word.count || length == 2 && word.count - end == 3
-        case .generic, .place, .admin: return length >= 4
+        case .legal: return true
+        case .generic, .place, .admin: return !isShort
         default: return false
         }
     }

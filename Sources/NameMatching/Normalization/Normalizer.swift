@@ -11,8 +11,8 @@ struct Normalizer: ~Copyable {
         var split: LexiconSplitter.Split
     }
     private static let lineCount = 1 << 13
-    private var lines = Scratch(
-        repeating: Line(key: .concept(-1), split: LexiconSplitter.Split()), count: lineCount)
+    // No word has the key zero, which is an empty line's.
+    private var lines = Scratch<Line>(zeroed: lineCount)
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 22

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A growing array for one owner, without reference counts: storage that a worker fills and empties for every name.
 ///
 /// Swift's arrays count references whenever they are passed on; on the path of every name those counts cost more
@@ -9,17 +11,29 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
 
     init(capacity: Int = 64) {
         self.capacity = max(capacity, 8)
-        base = .allocate(capacity: self.capacity)
+        base = Scratch.memory(malloc(self.capacity * MemoryLayout<Element>.stride))
+    }
+
+    /// An array of elements whose bytes are all zero. Pages of it that are never touched cost nothing, so a cache may
+    /// be large and a short run still starts at once.
+    init(zeroed count: Int) {
+        capacity = max(count, 8)
+        base = Scratch.memory(calloc(capacity, MemoryLayout<Element>.stride))
+        self.count = count
     }
 
     init(repeating element: Element, count: Int) {
         self.init(capacity: count)
-        base.initialize(repeating: element, count: count)
-        self.count = count
+        fill(element, count: count)
     }
 
     deinit {
-        base.deallocate()
+        free(base)
+    }
+
+    private static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {
+        guard let block else { fatalError("out of memory") }
+        return block.assumingMemoryBound(to: Element.self)
     }
 
     var isEmpty: Bool { count == 0 }
@@ -86,10 +100,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
 
     private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
-        let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
-        moved.update(from: base, count: count)
-        base.deallocate()
-        base = moved
+        base = Scratch.memory(realloc(base, larger * MemoryLayout<Element>.stride))
         capacity = larger
     }
 }

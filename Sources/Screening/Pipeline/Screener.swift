@@ -114,8 +114,11 @@ public final class Screener: Sendable {
             // which one that the reader is on is not; now and then it never did.
             let queue = DispatchQueue(label: "weir.worker.\(number)")
             queue.async(group: group) { [self] in
+                // A small input is one worker's: the others needn't lay out their caches.
+                var next = channel.receive()
+                guard next != nil else { return }
                 var screener = RecordScreener(index: index, catalog: catalog, options: options)
-                while let job = channel.receive() {
+                while let job = next {
                     let result = screener.screen(job.chunk, of: job.file)
                     let ending = sorter.deposit(result, sequence: job.sequence) { written in
                         recordsDone.add(written.counts.read, ordering: .relaxed)
@@ -123,6 +126,7 @@ public final class Screener: Sendable {
                         channel.giveSlotBack()
                     }
                     if ending != nil { isStopped.store(true, ordering: .relaxed) }
+                    next = channel.receive()
                 }
             }
         }

@@ -1,38 +1,63 @@
 /// Tells most texts that no face has from their first letters and length, without hashing them whole.
 ///
-/// A bit for every face's beginning and length; a text whose bit isn't set is none of theirs.
+/// A bit for every text's beginning, end and length, and one for its beginning alone; a text whose bit isn't set is
+/// none of them.
 struct LetterFilter: Sendable {
     private let bits: Table<UInt64>
+    private let beginnings: Table<UInt64>
     private let mask: UInt64
 
     /// - Parameters:
-    ///   - text: the letters of all faces, one after the other.
-    ///   - start: where each face's letters begin, and where the last's end.
+    ///   - text: the letters of all texts, one after the other.
+    ///   - start: where each text's letters begin, and where the last's end.
     init(_ text: [UInt8], _ start: [Int32]) {
         var size = 1 << 9
-        // Some 16 bits a face let one text in 16 through by chance.
-        while size * 4 < start.count { size *= 2 }
+        // Some 32 bits a text let one other in 32 through by chance.
+        while size * 2 < start.count { size *= 2 }
         let mask = UInt64(size * 64 - 1)
         var bits = [UInt64](repeating: 0, count: size)
+        var beginnings = bits
         text.withUnsafeBufferPointer { text in
             for (first, last) in zip(start, start.dropFirst()) where last > first {
                 let letters = UnsafeBufferPointer(rebasing: text[Int(first)..<Int(last)])
                 let place = LetterFilter.hash(letters) & mask
                 bits[Int(place >> 6)] |= 1 << (place & 63)
+                guard letters.count >= 4 else { continue }
+                let beginning = LetterFilter.hash(beginning: letters.baseAddress!) & mask
+                beginnings[Int(beginning >> 6)] |= 1 << (beginning & 63)
             }
         }
         self.bits = Table(bits)
+        self.beginnings = Table(beginnings)
         self.mask = mask
     }
 
-    /// Whether a face may have these letters.
+    /// Whether one of the texts may be these letters.
     @inline(__always)
     func mayHold(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
         let place = LetterFilter.hash(letters) & mask
         return bits[Int(place >> 6)] >> (place & 63) & 1 != 0
     }
 
-    func deallocate() { bits.deallocate() }
+    /// Whether a text of four letters or more may begin as these do.
+    ///
+    /// - Parameter letters: at least four.
+    @inline(__always)
+    func mayBegin(_ letters: UnsafePointer<UInt8>) -> Bool {
+        let place = LetterFilter.hash(beginning: letters) & mask
+        return beginnings[Int(place >> 6)] >> (place & 63) & 1 != 0
+    }
+
+    func deallocate() {
+        bits.deallocate()
+        beginnings.deallocate()
+    }
+
+    @inline(__always)
+    private static func hash(beginning letters: UnsafePointer<UInt8>) -> UInt64 {
+        let head = UInt32(littleEndian: UnsafeRawPointer(letters).loadUnaligned(as: UInt32.self))
+        return (UInt64(head) &* 0x9E37_79B9_7F4A_7C15) >> 32
+    }
 
     /// A hash of the first four letters, the last one and the length.
     @inline(__always)
