@@ -8,12 +8,15 @@ struct Lexicon: Sendable {
     struct Meaning {
         var concept: Int32
         var kind: TermClass
+        /// Whether longer forms go on from here; of the meaning of a node.
+        var goesOn = false
     }
 
     /// A trie over units: the transitions of all nodes are one table from (node, word) to node.
     let transitions: TransitionTable
-    /// Tells most letters that are no single word of the lexicon.
+    /// Tells most letters that are no single word of the lexicon, and most that no form begins with.
     let words: LetterFilter
+    let firstWords: LetterFilter
     /// What the path to a node means.
     let meanings: Table<Meaning>
     /// Phrases that go on from nodes two or more words deep, by node.
@@ -51,6 +54,16 @@ struct Lexicon: Sendable {
     /// The node reached from a node by a unit, or -1.
     @inline(__always)
     func next(_ node: Int32, _ key: WordKey) -> Int32 { transitions.find(node, key) }
+
+    /// The node that a unit leads to from the root, or -1.
+    @inline(__always)
+    func first(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> Int32 {
+        firstWords.mayHold(letters) ? transitions.find(Lexicon.root, key) : -1
+    }
+
+    /// Whether a form goes on from a node.
+    @inline(__always)
+    func goesOn(_ node: Int32) -> Bool { meanings[Int(node)].goesOn }
 
     /// What the path to a node means, or nil where no form ends there.
     @inline(__always)

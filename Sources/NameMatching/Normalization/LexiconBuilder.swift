@@ -3,13 +3,15 @@ import CData
 /// Reads the lexicon's files into the tables that names are read with.
 struct LexiconBuilder {
     private let background: BackgroundWords
-    private var transitions = TransitionTable(capacity: 1 << 16)
+    private var transitions = TransitionTable(capacity: 1 << 15)
     private var meanings = [Lexicon.Meaning(concept: -1, kind: .noise)]
     private var continuations: [Lexicon.Continuation] = []
     private var continuationText: [UInt8] = []
-    // All forms of one word, for the filter.
+    // All forms of one word, and the first words of all, for the filters.
     private var wordText: [UInt8] = []
     private var wordStart: [Int32] = [0]
+    private var firstText: [UInt8] = []
+    private var firstStart: [Int32] = [0]
     private var weights: [Int32] = []
     private var parents: [Int32] = []
     /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
@@ -42,7 +44,8 @@ struct LexiconBuilder {
         }
         for table in numbers { table.deallocate() }
         return Lexicon(
-            transitions: transitions, words: LetterFilter(wordText, wordStart), meanings: Table(meanings),
+            transitions: transitions, words: LetterFilter(wordText, wordStart),
+            firstWords: LetterFilter(firstText, firstStart), meanings: Table(meanings),
             continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
             continuationText: Table(continuationText), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet))
@@ -88,6 +91,11 @@ struct LexiconBuilder {
             }
             lastKey = WordKey(unit.baseAddress!, count: unit.count)
             let next = transitions.insert(node, lastKey, Int32(meanings.count))
+            if next == meanings.count, depth == 0 {
+                firstText += unit
+                firstStart.append(Int32(firstText.count))
+            }
+            meanings[Int(node)].goesOn = true
             if next == meanings.count { meanings.append(Lexicon.Meaning(concept: -1, kind: .noise)) }
             node = next
             depth += 1
@@ -96,7 +104,10 @@ struct LexiconBuilder {
             wordText += form
             wordStart.append(Int32(wordText.count))
         }
-        if meanings[Int(node)].concept < 0 { meanings[Int(node)] = meaning }
+        if meanings[Int(node)].concept < 0 {
+            meanings[Int(node)].concept = meaning.concept
+            meanings[Int(node)].kind = meaning.kind
+        }
         // One word of a concept that names at large are full of makes the whole concept say little.
         guard depth == 1, meaning.kind == .generic || meaning.kind == .place else { return }
         let concept = Int(meaning.concept)

@@ -60,7 +60,7 @@ struct Normalizer: ~Copyable {
         var changed = false
         for place in name.units.indices {
             var unit = name.units[place]
-            unit.node = lexicon.next(Lexicon.root, unit.key)
+            unit.node = lexicon.first(name.letters(ofUnits: place, to: place + 1), unit.key)
             guard unit.kind == .latin, unit.count >= LexiconSplitter.shortest,
                 unit.node < 0 || lexicon.meaning(at: unit.node) == nil
             else {
@@ -142,7 +142,7 @@ struct Normalizer: ~Copyable {
         var found: (meaning: Lexicon.Meaning, last: Int)?
         if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         while end < name.units.count, !name.units[end].startsLine {
-            let next = lexicon.next(node, name.units[end].key)
+            let next = lexicon.goesOn(node) ? lexicon.next(node, name.units[end].key) : -1
             guard next >= 0 else {
                 if let meaning = cutMeaning(node, place, end, name) { found = (meaning, end + 1) }
                 break
