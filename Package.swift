@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// CI builds with warnings as errors; a newer compiler's new warning must not keep a user from building.
+let strict = Context.environment["WEIR_WARNINGS_AS_ERRORS"] != nil
+
 let package = Package(
     name: "weir",
     products: [
@@ -18,13 +21,22 @@ let package = Package(
         .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
         .executableTarget(name: "weir", dependencies: ["Screening"]),
         .executableTarget(
-            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"], path: "Benchmarks/weir-bench"),
+            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"],
+            path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
-        .testTarget(name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"]),
+        .testTarget(
+            name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"]),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
 )
+
+if strict {
+    for target in package.targets {
+        target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+        target.cSettings = (target.cSettings ?? []) + [.treatAllWarnings(as: .error)]
+    }
+}

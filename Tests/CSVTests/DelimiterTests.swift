@@ -41,7 +41,8 @@ import TestSupport
     }
 
     /// The real customs files are all parted by commas.
-    @Test(.enabled(if: SharedData.folder != nil)) func recognizesRealFiles() throws {
+    @Test(.enabled(if: SharedData.folder != nil, "the real customs files are not here"))
+    func sharedCustomsFilesAreCommasInUTF8() throws {
         let folder = try #require(SharedData.folder).appendingPathComponent("customs")
         for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         where file.pathExtension == "csv" {

@@ -54,7 +54,7 @@ struct LosslessTests {
     }
 
     @Test(.enabled(if: SharedData.folder != nil, "the shared data is not here"))
-    func agreesOnRealNamesAgainstTheWholeEntityList() throws {
+    func sharedNamesAgreeAgainstTheWholeEntityList() throws {
         let list = try LosslessTests.names("lists/bis-entity-list/entity_list_in_weir_format.csv")
         let background = try SharedData.rows("gold/background_company_names.csv").dropFirst().map { $0[0] }
         let step = LosslessTests.isLong ? 1 : max(1, background.count / 500)
@@ -66,7 +66,7 @@ struct LosslessTests {
     }
 
     @Test(.enabled(if: SharedData.folder != nil, "the shared data is not here"))
-    func agreesOnMutantsOfTheWholeEntityList() throws {
+    func sharedEntityListMutantsAgree() throws {
         let seed = UInt64.random(in: .min ... .max)
         var random = SeededGenerator(seed: seed)
         let list = try LosslessTests.names("lists/bis-entity-list/entity_list_in_weir_format.csv")

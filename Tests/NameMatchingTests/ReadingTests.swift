@@ -25,7 +25,7 @@ struct ReadingTests {
     /// ICU's own rules look at neighbours too (重庆, 沈阳): on whole real names the readings are the same, but where a
     /// correction of ours says otherwise.
     @Test(.enabled(if: SharedData.folder != nil, "the shared data is not here"))
-    func equalsICUOnRealNames() throws {
+    func sharedNamesAreReadAsICUReadsThem() throws {
         let corrections = SharedData.plainRows(
             of: try Data(
                 contentsOf: SharedData.packageRoot.appendingPathComponent("Data/reading-corrections.csv"))

@@ -85,7 +85,7 @@ import Testing
     /// What a person finds in the headers of the 92 real files: every column that names a party, and no other.
     @Test(
         .enabled(if: SharedData.folder != nil, "the real customs files aren't here"))
-    func everyPartyColumnOfTheRealFiles() throws {
+    func sharedCustomsFilesShowEveryPartyColumn() throws {
         let folder = try #require(SharedData.folder).appendingPathComponent("customs")
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
             $0.hasSuffix(".csv")

@@ -126,7 +126,7 @@ import Testing
     }
 
     @Test(.enabled(if: SharedData.folder != nil, "the real lists aren't here"))
-    func theWholeEntityList() throws {
+    func sharedEntityListIsReadWhole() throws {
         let path = try #require(SharedData.folder)
             .appendingPathComponent("lists/bis-entity-list/entity_list_in_weir_format.csv").path
         let list = try EntityList(path: path)

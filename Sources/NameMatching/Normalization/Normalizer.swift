@@ -6,6 +6,9 @@ struct Normalizer: ~Copyable {
     private let splitter: LexiconSplitter
     private var pieces = Scratch<FoldedName.Unit>()
 
+    /// The weight of an address word that is part of a name, in thousandths.
+    private static let addressWeight: Int32 = 300
+
     struct Line {
         var key: WordKey
         var split: LexiconSplitter.Split
@@ -222,19 +225,25 @@ struct Normalizer: ~Copyable {
     }
 
     /// Marks what stands after the end of a name: after a legal form, an address word or a line break.
+    ///
+    /// An address word before the legal form is a word of the name: `Apex Square Ltd`.
     private func markTails(_ name: inout NormalizedName) {
+        let lastLegal = name.terms.buffer.lastIndex { $0.kind == .legal } ?? -1
         var inTail = false
         var metName = false
         for place in name.terms.indices {
             let term = name.terms[place]
-            if name.folded.units[Int(term.first)].startsLine { inTail = true }
+            let first = name.folded.units[Int(term.first)]
+            if first.startsLine { inTail = true }
             // `C/O`, `ON BEHALF OF`: what follows is a name again.
-            if term.kind == .noise && term.last - term.first > 1
-                || name.folded.units[Int(term.first)].followsSlash
-            {
-                inTail = false
+            if term.kind == .noise, term.last - term.first > 1 || first.followsSlash { inTail = false }
+            if term.kind == .address {
+                if place < lastLegal, !inTail {
+                    name.terms[place].weight = Normalizer.addressWeight
+                } else {
+                    inTail = metName
+                }
             }
-            if term.kind == .address { inTail = metName }
             name.terms[place].isTail = inTail
             if term.kind == .legal && metName { inTail = true }
             metName = metName || term.kind == .brand || term.kind == .generic || term.kind == .place
