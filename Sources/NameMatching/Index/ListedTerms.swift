@@ -105,6 +105,9 @@ struct ListedTermsBuilder {
     fileprivate var faces: [ListedTerms.TermFace] = []
     fileprivate var joins: [ListedTerms.Join] = []
 
+    /// The most that a place weighs beside a brand, in thousandths.
+    private static let placeBesideBrand: Int32 = 300
+
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
     mutating func append(_ name: borrowing NormalizedName, to vocabulary: inout VocabularyBuilder) {
         let first = weight.count
@@ -127,6 +130,11 @@ struct ListedTermsBuilder {
         joinStart.append(Int32(joins.count))
         let kinds = kind[first...]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
+        guard kinds.contains(.brand) else { return }
+        // Where a brand says who is meant, people leave the place out.
+        for term in first..<weight.count where kind[term] == .place {
+            weight[term] = min(weight[term], ListedTermsBuilder.placeBesideBrand)
+        }
     }
 
     /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.
