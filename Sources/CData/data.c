@@ -61,3 +61,8 @@ static const uint8_t background_words[] = {
 #embed "../../Data/background-words.csv"
 };
 GIVE(background_words)
+
+static const uint8_t header_words[] = {
+#embed "../../Data/header-words.csv"
+};
+GIVE(header_words)

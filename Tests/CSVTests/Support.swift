@@ -1,5 +1,7 @@
 import Foundation
 
+import TestSupport
+
 @testable import CSV
 
 /// Bytes in memory, given out in short pieces as a pipe does.
@@ -110,20 +112,6 @@ func windowEntries(_ bytes: [UInt8], step: Int, chunkBytes: Int, maxRecordBytes:
         window.pool.put(piece.storage)
     }
     return collector.entries
-}
-
-/// A small generator of pseudo-random numbers (SplitMix64), so that a printed seed repeats a failure.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }
 
 /// All strings over an alphabet up to a length.

@@ -21,9 +21,13 @@ struct BuiltInListTests {
     }()
 
     private func found(_ name: String) -> [(id: String, match: NameMatch)] {
-        var matcher = Matcher(index: BuiltInListTests.list.index)
-        return Array(name.utf8).withUnsafeBufferPointer { matcher.matches($0) }
+        BuiltInListTests.matches(name, BuiltInListTests.list.index)
             .map { (BuiltInListTests.list.ids[Int($0.entity)], $0) }
+    }
+
+    private static func matches(_ name: String, _ index: NameIndex) -> [NameMatch] {
+        var matcher = Matcher(index: index)
+        return Array(name.utf8).withUnsafeBufferPointer { matcher.matches($0) }
     }
 
     @Test(arguments: [
@@ -78,10 +82,7 @@ struct BuiltInListTests {
             ListedName(entity: 1, text: "Almaz-Antey Air Defense Concern"),
             ListedName(entity: 1, text: "Almaz-Antey"),
         ])
-        var matcher = Matcher(index: index)
-        func entities(_ name: String) -> [Int32] {
-            Array(name.utf8).withUnsafeBufferPointer { matcher.matches($0) }.map(\.entity)
-        }
+        func entities(_ name: String) -> [Int32] { BuiltInListTests.matches(name, index).map(\.entity) }
         #expect(entities("SIS DOO") == [0])
         #expect(entities("Almaz Antey Telecommunications LLC") == [1])
     }
@@ -91,10 +92,7 @@ struct BuiltInListTests {
             ListedName(entity: 13, text: "Institute No. 13"),
             ListedName(entity: 14, text: "Institute No. 14"),
         ])
-        var matcher = Matcher(index: index)
-        func entities(_ name: String) -> [Int32] {
-            Array(name.utf8).withUnsafeBufferPointer { matcher.matches($0) }.map(\.entity)
-        }
+        func entities(_ name: String) -> [Int32] { BuiltInListTests.matches(name, index).map(\.entity) }
         #expect(entities("INSTITUTE NO 13") == [13])
         #expect(entities("INSTITUTE 14") == [14])
         #expect(entities("INSTITUTE NO 15").isEmpty)

@@ -32,3 +32,5 @@ weir_data weir_data_noise_phrases(void);
 weir_data weir_data_address_words(void);
 /// Data/background-words.csv
 weir_data weir_data_background_words(void);
+/// Data/header-words.csv
+weir_data weir_data_header_words(void);

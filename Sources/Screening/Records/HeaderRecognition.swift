@@ -10,7 +10,7 @@ public enum HeaderRecognition {
         switch (role(ofWords: words.letters), role(ofHan: words.han)) {
         // 收货人 Consignee: both must say it, else one of them is 国家 or "country".
         case (let latin?, nil): return words.han.isEmpty || isFiller(han: words.han) ? latin : nil
-        case (nil, let han?): return words.letters.allSatisfy(HeaderWords.fillers.contains) ? han : nil
+        case (nil, let han?): return words.letters.allSatisfy(HeaderWords.shared.fillers.contains) ? han : nil
         case (_?, let han?): return han
         case (nil, nil): return nil
         }
@@ -18,19 +18,22 @@ public enum HeaderRecognition {
 
     private static func role(ofWords words: [String]) -> Role? {
         guard !words.isEmpty else { return nil }
-        let named = words.contains(where: HeaderWords.name.contains)
+        let named = words.contains(where: HeaderWords.shared.name.contains)
         let kept = words.filter { word in
-            !HeaderWords.fillers.contains(word) && !(named && HeaderWords.besideName.contains(word))
+            !HeaderWords.shared.fillers.contains(word)
+                && !(named && HeaderWords.shared.besideName.contains(word))
         }
         // "ship to" and "end of use" have fillers inside the phrase itself.
         return role(ofPhrase: words.joined()) ?? role(ofPhrase: kept.joined())
     }
 
     private static func role(ofPhrase phrase: String) -> Role? {
-        if let role = HeaderWords.roles[phrase] { return role }
+        if let role = HeaderWords.shared.roles[phrase] { return role }
         // IMPORTERNAME, CONSIGNEES
         for ending in ["names", "name", "s"] where phrase.utf8.count > ending.utf8.count {
-            if phrase.hasSuffix(ending), let role = HeaderWords.roles[String(phrase.dropLast(ending.count))] {
+            if phrase.hasSuffix(ending),
+                let role = HeaderWords.shared.roles[String(phrase.dropLast(ending.count))]
+            {
                 return role
             }
         }
@@ -40,10 +43,10 @@ public enum HeaderRecognition {
     private static func role(ofHan text: String) -> Role? {
         var text = Substring(text)
         while !text.isEmpty {
-            if let role = HeaderWords.roles[String(text)] { return role }
-            if let filler = HeaderWords.hanFillers.first(where: { text.hasSuffix($0) }) {
+            if let role = HeaderWords.shared.roles[String(text)] { return role }
+            if let filler = HeaderWords.shared.hanFillers.first(where: { text.hasSuffix($0) }) {
                 text = text.dropLast(filler.count)
-            } else if let filler = HeaderWords.hanFillers.first(where: { text.hasPrefix($0) }) {
+            } else if let filler = HeaderWords.shared.hanFillers.first(where: { text.hasPrefix($0) }) {
                 text = text.dropFirst(filler.count)
             } else {
                 return nil
@@ -52,7 +55,7 @@ public enum HeaderRecognition {
         return nil
     }
 
-    private static func isFiller(han: String) -> Bool { HeaderWords.hanFillers.contains(han) }
+    private static func isFiller(han: String) -> Bool { HeaderWords.shared.hanFillers.contains(han) }
 
     /// A header's words of letters, and its Han characters joined; digits and signs are left out.
     private struct Words {
