@@ -27,7 +27,7 @@ struct PlantedNames {
         case 3: return words.joined(separator: " ") + "\nNO. 12 HARBOUR ROAD"
         case 4: return name.lowercased() + " co., ltd."
         case 5: return misspelled(&words, &random)
-        default: return words.reversed().joined(separator: " ")
+        default: return (words.dropFirst() + words.prefix(1)).joined(separator: " ")
         }
     }
 

@@ -38,7 +38,7 @@ public final class NameIndex: Sendable {
         self.background = background
         var vocabulary = VocabularyBuilder()
         var listed = ListedTermsBuilder()
-        var normalizer = Normalizer(lexicon: lexicon, background: background)
+        var normalizer = Normalizer(lexicon: lexicon, background: background, correctsWords: false)
         var name = NormalizedName()
         var essences = EssenceTableBuilder(capacity: names.count)
         for listedName in names {

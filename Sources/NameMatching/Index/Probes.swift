@@ -77,7 +77,7 @@ struct Probes: ~Copyable {
             term.kind != .number
         else { return }
         append(.exact, first, last)
-        guard last - first == 1, unit.kind == .latin, term.concept < 0 else { return }
+        guard last - first == 1, unit.kind == .latin, term.concept < 0 || unit.correction >= 0 else { return }
         append(.typed, key: unit.key, first, last)
         if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
         if name.mayBeCut, last == name.folded.units.count { append(.cut, first, last) }
@@ -109,7 +109,9 @@ struct Probes: ~Copyable {
                     append(.exact, first, last, factor: isHan ? WordSimilarity.same : WordSimilarity.joined)
                 }
                 if mayBeginReading, end.readingEnd > unit.readingStart {
-                    append(.exact, first, last, factor: WordSimilarity.reading, letters: .reading)
+                    append(
+                        .exact, first, last, factor: WordSimilarity.reading(characters: last - first),
+                        letters: .reading)
                 }
             }
         }

@@ -41,7 +41,7 @@ enum TermFaces {
                 let key = name.readingKey(ofUnits: first, to: last)
                 add(
                     vocabulary.face(key, letters: reading, isFuzzy: term.kind == .brand),
-                    WordSimilarity.reading)
+                    WordSimilarity.reading(characters: last - first))
             }
         }
     }
@@ -75,7 +75,7 @@ enum TermFaces {
                 add(
                     name.folded.readingKey(ofUnits: firstUnit, to: lastUnit),
                     name.folded.readingLetters(ofUnits: firstUnit, to: lastUnit),
-                    WordSimilarity.joined * WordSimilarity.reading / 1_000)
+                    WordSimilarity.joined * WordSimilarity.reading(characters: hanCount) / 1_000)
             }
         }
     }

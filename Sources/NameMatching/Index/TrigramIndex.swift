@@ -12,8 +12,7 @@ struct TrigramIndex: Sendable {
     private let postings: Table<Int32>
     private let lengths: Table<UInt8>
 
-    /// - Parameters:
-    ///   - vocabulary: the faces; only those open to typing errors are indexed.
+    /// - Parameter vocabulary: the faces; only those open to typing errors are indexed.
     init(_ vocabulary: Vocabulary) {
         var codesOfFace: [Int32] = []
         var lengths: [UInt8] = []

@@ -32,17 +32,22 @@ struct BackgroundWords: Sendable {
 
     /// Whether so many names at large have the word that it is no misspelling.
     @inline(__always)
-    func isEstablished(_ word: WordKey) -> Bool { weight(of: word) < BackgroundWords.doubtful }
+    func isEstablished(_ word: WordKey) -> Bool {
+        BackgroundWords.isEstablished(weight: knownWeight(of: word))
+    }
 
-    /// Whether the word is known from names at large.
+    /// Whether a word of a known weight is established; nil is the weight of a word that isn't known.
     @inline(__always)
-    func knows(_ word: WordKey) -> Bool { weightOfWord.find(word) >= 0 }
+    static func isEstablished(weight: Int32?) -> Bool { weight.map { $0 < doubtful } ?? false }
+
+    /// The weight of a word that is known from names at large, or nil.
+    @inline(__always)
+    func knownWeight(of word: WordKey) -> Int32? { weightOfWord[word] }
 
     /// How much a word says about who is meant, in thousandths: 60 where every name has it, 1,000 where hardly one does.
     @inline(__always)
     func weight(of word: WordKey) -> Int32 {
-        let weight = weightOfWord.find(word)
-        return weight < 0 ? BackgroundWords.most : weight
+        knownWeight(of: word) ?? BackgroundWords.most
     }
 
     /// The weight ln(1/f)/ln(50,000) of a word that `count` names of `total` have, in thousandths.

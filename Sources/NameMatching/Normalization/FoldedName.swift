@@ -24,6 +24,8 @@ struct FoldedName: ~Copyable {
         var syllable: HanTable.Syllable = 0
         /// Where the unit leads from the root of the lexicon, or -1.
         var node: Int32 = -1
+        /// The word of the lexicon's list that this one misspells, or -1.
+        var correction: Int32 = -1
         var key: WordKey
 
         var end: Int32 { start + count }

@@ -23,11 +23,15 @@ struct Lexicon: Sendable {
     let continuations: Table<Continuation>
     let continuationText: Table<UInt8>
 
+    /// Long single words, which a misspelled word may be meant for.
+    let correctable: WordList
+
     // By concept.
     let weights: Table<Int32>
     /// The region that a place lies in, or -1.
     let parents: Table<Int32>
     let isStreetWord: Table<Bool>
+    let isBranchWord: Table<Bool>
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -104,6 +108,9 @@ struct Lexicon: Sendable {
 
     /// Whether an address word names a street, so that what stands before it is the street's name.
     func isStreet(_ concept: Int32) -> Bool { concept >= 0 && isStreetWord[Int(concept)] }
+
+    /// Whether a phrase says that what stands before it is a branch: `WUHAN BRANCH`, 武汉分公司.
+    func isBranch(_ concept: Int32) -> Bool { concept >= 0 && isBranchWord[Int(concept)] }
 
     /// Whether a region is the place itself or one that it lies in.
     func region(_ region: Int32, contains place: Int32) -> Bool {

@@ -18,8 +18,9 @@ struct LexiconBuilder {
     /// being the same thing.
     private var numbers = TermClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
 
-    /// The concepts of words for streets.
+    /// The concepts of words for streets and for branches.
     private static let streets = ["avenue", "lane", "road", "street"]
+    private static let branches = ["branch", "representative-office", "subsidiary"]
 
     init(background: BackgroundWords) {
         self.background = background
@@ -37,18 +38,27 @@ struct LexiconBuilder {
 
     /// What has been read, as a lexicon; the builder must not be used afterwards.
     func lexicon() -> Lexicon {
-        let addressWords = numbers[Int(TermClass.address.rawValue)]
-        var isStreet = [Bool](repeating: false, count: weights.count)
-        for name in LexiconBuilder.streets {
-            if let concept = addressWords[WordKey(text: name.utf8)] { isStreet[Int(concept)] = true }
-        }
+        let isStreet = marks(LexiconBuilder.streets, .address)
+        let isBranch = marks(LexiconBuilder.branches, .noise)
         for table in numbers { table.deallocate() }
         return Lexicon(
             transitions: transitions, words: LetterFilter(wordText, wordStart),
             firstWords: LetterFilter(firstText, firstStart), meanings: Table(meanings),
             continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
-            continuationText: Table(continuationText), weights: Table(weights), parents: Table(parents),
-            isStreetWord: Table(isStreet))
+            continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
+            weights: Table(weights), parents: Table(parents),
+            isStreetWord: Table(isStreet), isBranchWord: Table(isBranch))
+    }
+
+    /// Which concepts have one of the names.
+    private func marks(_ names: [String], _ kind: TermClass) -> [Bool] {
+        var marks = [Bool](repeating: false, count: weights.count)
+        for name in names {
+            if let concept = numbers[Int(kind.rawValue)][WordKey(text: name.utf8)] {
+                marks[Int(concept)] = true
+            }
+        }
+        return marks
     }
 
     private mutating func load(_ data: weir_data, _ kind: TermClass) {

@@ -17,18 +17,19 @@ struct LexiconSplitter {
         self.lexicon = lexicon
     }
 
-    /// The lengths of up to eight words; none where a word is one word.
+    /// The lengths of up to seven words; none where a word is one word. Eight bytes, of which the last is the count.
     struct Split {
         private var lengths = SIMD8<UInt8>()
-        private(set) var count = 0
+
+        var count: Int { Int(lengths[7]) }
 
         subscript(place: Int) -> Int { Int(lengths[place]) }
 
         /// Adds a length; false where there is no room.
         fileprivate mutating func append(_ length: Int) -> Bool {
-            guard count < 8 else { return false }
+            guard count < 7 else { return false }
             lengths[count] = UInt8(length)
-            count += 1
+            lengths[7] += 1
             return true
         }
     }

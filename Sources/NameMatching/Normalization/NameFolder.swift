@@ -90,8 +90,8 @@ struct NameFolder: ~Copyable {
         name.units.append(
             FoldedName.Unit(
                 kind: kind, startsLine: startsLine, isForeign: wordIsForeign, followsSlash: followsSlash,
-                start: Int32(wordStart),
-                count: Int32(end - wordStart), key: name.key(ofText: wordStart, to: end)))
+                start: Int32(wordStart), count: Int32(end - wordStart),
+                key: name.key(ofText: wordStart, to: end)))
         wordStart = end
         wordIsDigits = true
         wordIsForeign = false

@@ -5,12 +5,17 @@ struct Normalizer: ~Copyable {
     private var folder = NameFolder()
     private let splitter: LexiconSplitter
     private var pieces = Scratch<FoldedName.Unit>()
+    /// Whether misspelled words of the lexicon are understood: of screened names, whose writers err. A listed name is
+    /// taken at its word, so that `Digitel` stays a brand.
+    private let correctsWords: Bool
 
     /// The weight of an address word that is part of a name, in thousandths.
     private static let addressWeight: Int32 = 300
 
     struct Line {
         var key: WordKey
+        /// The word of the lexicon's list that this one misspells, or -1.
+        var correction: Int32
         var split: LexiconSplitter.Split
     }
     private static let lineCount = 1 << 13
@@ -20,9 +25,10 @@ struct Normalizer: ~Copyable {
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 22
 
-    init(lexicon: Lexicon = .shared, background: BackgroundWords = .shared) {
+    init(lexicon: Lexicon = .shared, background: BackgroundWords = .shared, correctsWords: Bool = true) {
         self.lexicon = lexicon
         self.background = background
+        self.correctsWords = correctsWords
         splitter = LexiconSplitter(lexicon: lexicon)
     }
 
@@ -59,23 +65,41 @@ struct Normalizer: ~Copyable {
 
     /// Looks every unit up in the lexicon, and puts the words of a glued one in its place.
     private mutating func splitGluedWords(_ name: inout FoldedName) {
+        var isGlued = false
+        for place in name.units.indices {
+            let unit = name.units[place]
+            let letters = name.letters(ofUnits: place, to: place + 1)
+            var node = lexicon.first(letters, unit.key)
+            if isUnknown(unit, node) {
+                let known = knowledge(of: letters, unit.key)
+                isGlued = isGlued || known.split.count > 0
+                if known.correction >= 0 {
+                    name.units[place].correction = known.correction
+                    node = lexicon.next(Lexicon.root, lexicon.correctable.key(of: known.correction))
+                }
+            }
+            name.units[place].node = node
+        }
+        if isGlued { takeApart(&name) }
+    }
+
+    /// Whether a word is one that may be several, or a misspelled one.
+    private func isUnknown(_ unit: FoldedName.Unit, _ node: Int32) -> Bool {
+        unit.kind == .latin && unit.count >= WordList.shortest
+            && (node < 0 || lexicon.meaning(at: node) == nil)
+    }
+
+    private mutating func takeApart(_ name: inout FoldedName) {
         pieces.removeAll()
-        var changed = false
         for place in name.units.indices {
             var unit = name.units[place]
-            unit.node = lexicon.first(name.letters(ofUnits: place, to: place + 1), unit.key)
-            guard unit.kind == .latin, unit.count >= LexiconSplitter.shortest,
-                unit.node < 0 || lexicon.meaning(at: unit.node) == nil
-            else {
-                pieces.append(unit)
-                continue
-            }
-            let split = split(name.letters(ofUnits: place, to: place + 1), unit.key)
+            let letters = name.letters(ofUnits: place, to: place + 1)
+            let split =
+                isUnknown(unit, unit.node) ? knowledge(of: letters, unit.key).split : LexiconSplitter.Split()
             guard split.count > 0 else {
                 pieces.append(unit)
                 continue
             }
-            changed = true
             for number in 0..<split.count {
                 unit.count = Int32(split[number])
                 unit.key = name.key(ofText: Int(unit.start), to: Int(unit.end))
@@ -85,24 +109,22 @@ struct Normalizer: ~Copyable {
                 unit.startsLine = false
             }
         }
-        if changed {
-            swap(&name.units, &pieces)
-        } else {
-            for place in name.units.indices { name.units[place].node = pieces[place].node }
-        }
+        swap(&name.units, &pieces)
     }
 
-    /// The words that a word is made of, remembered: words repeat far more than names do.
-    private mutating func split(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey)
-        -> LexiconSplitter.Split
-    {
+    /// What a word that the lexicon doesn't know is made of or meant for, remembered: words repeat far more than names.
+    private mutating func knowledge(of letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> Line {
         let place = Int(truncatingIfNeeded: key.hash(seed: KeyTable.seed)) & (Normalizer.lineCount - 1)
         // A key that isn't the whole word can't be trusted to be that word.
-        if lines[place].key == key && !key.isLong { return lines[place].split }
+        if lines[place].key == key && !key.isLong { return lines[place] }
+        let weight = background.knownWeight(of: key)
         // A word that names at large have is a word, whatever it ends in.
-        let split = splitter.split(letters, mayHoldBrand: !background.knows(key))
-        lines[place] = Line(key: key, split: split)
-        return split
+        var line = Line(key: key, correction: -1, split: splitter.split(letters, mayHoldBrand: weight == nil))
+        if correctsWords, line.split.count == 0, !BackgroundWords.isEstablished(weight: weight) {
+            line.correction = lexicon.correctable.correction(of: letters)
+        }
+        lines[place] = line
+        return line
     }
 
     /// The term that begins at a unit: the longest phrase that the lexicon knows, or what the unit is by itself.
@@ -145,7 +167,7 @@ struct Normalizer: ~Copyable {
         var found: (meaning: Lexicon.Meaning, last: Int)?
         if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         while end < name.units.count, !name.units[end].startsLine {
-            let next = lexicon.goesOn(node) ? lexicon.next(node, name.units[end].key) : -1
+            let next = lexicon.goesOn(node) ? lexicon.next(node, lexiconKey(name.units[end])) : -1
             guard next >= 0 else {
                 if let meaning = cutMeaning(node, place, end, name) { found = (meaning, end + 1) }
                 break
@@ -155,6 +177,11 @@ struct Normalizer: ~Copyable {
             if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         }
         return found.map { term($0.meaning, place, $0.last) }
+    }
+
+    /// The word that the lexicon is asked for in a unit's place.
+    private func lexiconKey(_ unit: FoldedName.Unit) -> WordKey {
+        unit.correction < 0 ? unit.key : lexicon.correctable.key(of: unit.correction)
     }
 
     /// What a phrase of two or more words means whose last word the end of the field cut off.
@@ -245,6 +272,10 @@ struct Normalizer: ~Copyable {
                 }
             }
             name.terms[place].isTail = inTail
+            // `WUHAN BRANCH`, 武汉分公司: the place is the branch's.
+            if lexicon.isBranch(term.concept), place > 0, name.terms[place - 1].kind == .place, place > 1 {
+                name.terms[place - 1].isTail = true
+            }
             if term.kind == .legal && metName { inTail = true }
             metName = metName || term.kind == .brand || term.kind == .generic || term.kind == .place
         }

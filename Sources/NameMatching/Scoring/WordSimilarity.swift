@@ -7,8 +7,12 @@ enum WordSimilarity {
     static let joined: Int32 = 970
     /// Another form of the same concept: `tech` for `technology`.
     static let concept: Int32 = 980
-    /// The pinyin of Han characters.
+    /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
     static let reading: Int32 = 950
+    static let shortReading: Int32 = 880
+
+    /// The similarity of Han characters to their pinyin.
+    static func reading(characters: Int) -> Int32 { characters > 2 ? reading : shortReading }
 
     /// The consonants of a word that has been through another script.
     static let skeleton: Int32 = 850

@@ -1,0 +1,138 @@
+/// The long words of the lexicon, found by a word that misspells one by a single error.
+///
+/// Two words are within one error (a letter more, less, other, or two swapped) only if leaving out at most one letter
+/// of each makes them equal; so every word is kept under its own hash and those of all its shortenings, and a
+/// misspelled word asks for its own. (The deletion neighbourhood of Mor and Fraenkel, 1982.)
+///
+/// Only words of seven letters and more: shorter ones are a letter away from too many brands. Whether a word is
+/// corrected depends on the lexicon alone, never on a list.
+struct WordList: Sendable {
+    static let shortest = 7
+    private static let longest = 40
+
+    private let text: Table<UInt8>
+    private let start: Table<Int32>
+    /// The words under each shortening, in buckets by the first bits of the hash.
+    private let words: Table<Shortening>
+    private let bucketStart: Table<Int32>
+    /// A bit for every hash: most words that misspell nothing end here.
+    private let bits: Table<UInt64>
+
+    private struct Shortening {
+        var hash: UInt64
+        var word: Int32
+    }
+
+    private static let bucketBits: UInt64 = 14
+    private static let filterBits: UInt64 = 19
+
+    /// - Parameters:
+    ///   - text: the letters of the words, one after the other.
+    ///   - start: where each word's letters begin, and where the last's end.
+    init(_ text: [UInt8], _ start: [Int32]) {
+        self.text = Table(text)
+        self.start = Table(start)
+        var words: [Shortening] = []
+        var bits = [UInt64](repeating: 0, count: 1 << (WordList.filterBits - 6))
+        for number in 0..<Int32(start.count - 1) {
+            let letters = self.text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
+            guard WordList.isLong(letters) else { continue }
+            WordList.forEachShortening(of: letters) { hash in
+                words.append(Shortening(hash: hash, word: number))
+                let bit = hash >> (64 - WordList.filterBits)
+                bits[Int(bit >> 6)] |= 1 << (bit & 63)
+            }
+        }
+        var bucketStart = [Int32](repeating: 0, count: 1 << WordList.bucketBits + 1)
+        for word in words { bucketStart[WordList.bucket(of: word.hash) + 1] += 1 }
+        for bucket in 1..<bucketStart.count { bucketStart[bucket] += bucketStart[bucket - 1] }
+        var fill = bucketStart
+        var sorted = words
+        for word in words {
+            let bucket = WordList.bucket(of: word.hash)
+            sorted[Int(fill[bucket])] = word
+            fill[bucket] += 1
+        }
+        self.words = Table(sorted)
+        self.bucketStart = Table(bucketStart)
+        self.bits = Table(bits)
+    }
+
+    /// The word that a misspelled one is meant for, by its number, or -1: the most similar, of equal ones the first.
+    ///
+    /// - Complexity: O(letters) look-ups.
+    func correction(of letters: UnsafeBufferPointer<UInt8>) -> Int32 {
+        guard WordList.isLong(letters) else { return -1 }
+        var best: (word: Int32, similarity: Int32)?
+        WordList.forEachShortening(of: letters) { hash in
+            let bit = hash >> (64 - WordList.filterBits)
+            guard bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0 else { return }
+            let bucket = WordList.bucket(of: hash)
+            for place in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1])
+            where words[place].hash == hash {
+                let word = words[place].word
+                let meant = self.letters(of: word)
+                guard WordSimilarity.edits(letters, meant, atMost: 1) == 1 else { continue }
+                let similarity = WordSimilarity.typed(letters, meant)
+                guard similarity > 0 else { continue }
+                if let known = best, (known.similarity, -known.word) >= (similarity, -word) { continue }
+                best = (word, similarity)
+            }
+        }
+        return best?.word ?? -1
+    }
+
+    /// The key of a word by its number.
+    func key(of word: Int32) -> WordKey {
+        let letters = letters(of: word)
+        return WordKey(letters.baseAddress!, count: letters.count)
+    }
+
+    @inline(__always)
+    private static func bucket(of hash: UInt64) -> Int { Int(hash >> (64 - bucketBits)) }
+
+    private func letters(of word: Int32) -> UnsafeBufferPointer<UInt8> {
+        text[Int(start[Int(word)])..<Int(start[Int(word) + 1])]
+    }
+
+    private static func isLong(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        (shortest...longest).contains(letters.count) && letters[0] < 0x80
+    }
+
+    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    private static let powers: Table<UInt64> = {
+        var powers: [UInt64] = [1]
+        while powers.count <= longest { powers.append(powers[powers.count - 1] &* base) }
+        return Table(powers)
+    }()
+
+    /// Calls `body` with the hash of the letters and with those of the letters without each one of them.
+    ///
+    /// The hash is a polynomial in the letters, so each shortening's comes from the letters before and behind.
+    private static func forEachShortening(of letters: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+        let powers = powers
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: letters.count + 1) { behind in
+            // behind[i]: the polynomial of the letters from i on.
+            behind[letters.count] = 0
+            for place in stride(from: letters.count - 1, through: 0, by: -1) {
+                behind[place] =
+                    behind[place + 1] &+ UInt64(letters[place]) &* powers[letters.count - 1 - place]
+            }
+            body(mixed(behind[0]))
+            var before: UInt64 = 0
+            for place in 0..<letters.count {
+                // Leaving out either of two equal neighbours is the same.
+                if place == 0 || letters[place] != letters[place - 1] {
+                    body(mixed(before &* powers[letters.count - 1 - place] &+ behind[place + 1]))
+                }
+                before = before &* base &+ UInt64(letters[place])
+            }
+        }
+    }
+
+    /// Spreads a hash over its upper bits, by which it is looked up.
+    private static func mixed(_ hash: UInt64) -> UInt64 {
+        let product = hash.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        return (product.high ^ product.low) &* base
+    }
+}
