@@ -71,7 +71,12 @@ struct Scorer: ~Copyable {
         extra += contradiction(left, right, identity)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
-        var score = met * 10_000 / (met + strictness * (missing + extra) / 1_000)
+        let isShortForm =
+            left.brand == 0 && right.brand == 0 && right.generic == 0
+            && (evidence >= ScoringModel.shortFormEvidence || matchedUnits(query).isLatin == false)
+        // Who calls a firm by its brand alone leaves words out, but says nothing else.
+        let missingCost = isShortForm ? missing * 1_000 : missing * strictness
+        var score = met * 10_000 / (met + (missingCost + extra * strictness) / 1_000)
         switch identity {
         case .brand: if !brandsMet { score = score * ScoringModel.noIdentity / 1_000 }
         case .place:

@@ -17,12 +17,15 @@ enum ScoringModel {
     static let joinedEvidence: Int64 = 400
     /// What it proves that a brand and what it does were met whole: `Dahua Technology`, not just `Dahua`.
     static let completeEvidence: Int64 = 150
+    /// Evidence from which a brand alone, with nothing beside it, is a short form of the whole name. Han characters that
+    /// are met whole need none.
+    static let shortFormEvidence: Int64 = 800
     /// Strictness where there is no evidence, and where there is all.
     static let strictest: Int64 = 3_000
     static let mildest: Int64 = 1_000
 
     /// What words of the screened name that meet nothing cost, by where they stand.
-    static let extraInside: Int64 = 600
+    static let extraInside: Int64 = 450
     static let extraBesideSure: Int64 = 250
     /// Another place beside a brand: a branch.
     static let extraPlaceBeside: Int64 = 150
