@@ -23,10 +23,11 @@ struct RecordEndFinder: ~Copyable {
     ///   - count: how many bytes there are.
     ///   - isWhole: whether nothing follows them. Else a CR as the last byte may be half of a CR LF, and
     ///     isn't taken for a record's end.
-    /// - Returns: the offset after the last line end outside quotes, or nil where there is none; and whether
-    ///   the bytes end inside quotes.
+    /// - Returns: the offset after the last line end outside quotes, or nil where there is none; whether the
+    ///   bytes end inside quotes; and whether other text than a field's end follows a quote that closes one,
+    ///   which is a sign that it opened by mistake.
     mutating func lastEnd(_ start: UnsafePointer<UInt8>, count: Int, isWhole: Bool) -> (
-        end: Int?, isInside: Bool
+        end: Int?, isInside: Bool, hasLooseQuote: Bool
     ) {
         let blocks = (count + ByteBlock.size - 1) / ByteBlock.size
         if blocks > capacity {
@@ -34,48 +35,74 @@ struct RecordEndFinder: ~Copyable {
             capacity = max(blocks, 2 * capacity)
             insideMasks = .allocate(capacity: capacity)
         }
-        let isInside = noteInside(start, count: count)
+        let (isInside, hasLooseQuote) = noteInside(start, count: count)
         for index in stride(from: blocks - 1, through: 0, by: -1) {
             var ends = block(start, index, count).equal(Byte.lf, Byte.cr) & ~insideMasks[index]
             if !isWhole, index == blocks - 1, start[count - 1] == Byte.cr {
                 ends &= ~(1 << UInt64((count - 1) % ByteBlock.size))
             }
-            if ends != 0 { return (index * ByteBlock.size + 64 - ends.leadingZeroBitCount, isInside) }
+            if ends != 0 {
+                return (index * ByteBlock.size + 64 - ends.leadingZeroBitCount, isInside, hasLooseQuote)
+            }
         }
-        return (nil, isInside)
+        return (nil, isInside, hasLooseQuote)
     }
 
-    private func noteInside(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
+    private func noteInside(
+        _ start: UnsafePointer<UInt8>, count: Int
+    ) -> (isInside: Bool, hasLooseQuote: Bool) {
         let masks = insideMasks
         let blocks = count / ByteBlock.size
         var state = QuoteState()
+        var loose: UInt64 = 0
         for index in 0..<blocks {
             let block = ByteBlock(start + index * ByteBlock.size)
             // Most blocks of most files have no quote.
             if block.has(Byte.quote) {
-                masks[index] = note(block, &state, start, index)
+                masks[index] = note(block, &state, &loose, start, index, count)
             } else {
                 masks[index] = state.inside
                 state.mayOpen = 0
             }
         }
         if count % ByteBlock.size > 0 {
-            masks[blocks] = note(block(start, blocks, count), &state, start, blocks)
+            masks[blocks] = note(block(start, blocks, count), &state, &loose, start, blocks, count)
         }
-        return state.isInside
+        return (state.isInside, loose != 0)
     }
 
     @inline(__always)
     private func note(
-        _ block: ByteBlock, _ state: inout QuoteState, _ start: UnsafePointer<UInt8>, _ index: Int
+        _ block: ByteBlock, _ state: inout QuoteState, _ loose: inout UInt64, _ start: UnsafePointer<UInt8>,
+        _ index: Int, _ count: Int
     ) -> UInt64 {
         // Where the block before had no quote, its last byte hasn't been looked at.
         if index > 0, isOpener(start[index * ByteBlock.size - 1]) { state.mayOpen = 1 }
         let quotes = block.equal(Byte.quote)
-        var openers = block.equal(delimiter)
+        let delimiters = block.equal(delimiter)
+        var openers = delimiters
         // Most quotes open after a delimiter; only a record's first one opens after a line end.
         if state.hasStrayQuote(quotes: quotes, openers: openers) { openers |= block.equal(Byte.lf, Byte.cr) }
-        return state.insideMask(quotes: quotes, openers: openers)
+        let before = state.inside & 1
+        let mask = state.insideMask(quotes: quotes, openers: openers)
+        let closing = quotes & ~mask & (mask << 1 | before)
+        let candidates = closing & ~((delimiters | quotes) >> 1)
+        if candidates != 0 { loose |= looseQuotes(candidates, block, start, index, count) }
+        return mask
+    }
+
+    /// Of closing quotes that neither a delimiter nor a quote in the same block follows, those that no line end
+    /// follows either. What follows the last byte isn't known, and belongs to a record that isn't whole.
+    private func looseQuotes(
+        _ candidates: UInt64, _ block: ByteBlock, _ start: UnsafePointer<UInt8>, _ index: Int, _ count: Int
+    ) -> UInt64 {
+        var loose = candidates & ~(block.equal(Byte.lf, Byte.cr) >> 1)
+        let next = (index + 1) * ByteBlock.size
+        let last: UInt64 = next < count ? 1 << 63 : 1 << UInt64(count - 1 - index * ByteBlock.size)
+        if loose & last != 0, next >= count || isOpener(start[next]) || start[next] == Byte.quote {
+            loose &= ~last
+        }
+        return loose
     }
 
     @inline(__always)

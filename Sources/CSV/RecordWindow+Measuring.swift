@@ -6,6 +6,8 @@ private enum Measure {
     case unknown
     /// A quote isn't closed before the end of the input, or else within the limit.
     case unclosed(isAtEnd: Bool)
+    /// A quoted field in it runs over a line end, and the quote that closes it has text behind it.
+    case loose
     /// It has more bytes than the limit.
     case tooLong
 }
@@ -28,6 +30,12 @@ extension RecordWindow {
                 return try reject(
                     .unclosedQuote,
                     "a quote opens a field and isn't closed \(place); double quotes inside a field",
+                    lineEndFrom: start, source)
+            case .loose:
+                return try reject(
+                    .unclosedQuote,
+                    "a quote opens a field that runs over the line's end, and text follows the quote that closes it; "
+                        + "double quotes inside a field",
                     lineEndFrom: start, source)
             case .tooLong:
                 return try reject(
@@ -53,6 +61,7 @@ extension RecordWindow {
         let knownEnd = openUntil - storageOffset
         var awaitsLineEnd = position < knownEnd
         var state = QuoteState()
+        var field = QuotedField()
         var offset = position
         while offset < end {
             if offset == limit {
@@ -62,8 +71,23 @@ extension RecordWindow {
             let count = min(ByteBlock.size, end - offset, limit - offset)
             let block = blocks.block(UnsafePointer(storage.base + offset), count: count)
             let lineEnds = block.equal(Byte.lf, Byte.cr)
+            let quotes = block.equal(Byte.quote)
+            let before = state.isInside
             let inside = state.insideMask(
-                quotes: block.equal(Byte.quote), openers: lineEnds | block.equal(delimiter), count: count)
+                quotes: quotes, openers: lineEnds | block.equal(delimiter), count: count)
+            let ends = lineEnds & ~inside
+            if quotes != 0 || before {
+                // What is behind the record's end is another's.
+                let own = ends == 0 ? ~0 : (ends & (0 &- ends)) - 1
+                switch field.follow(
+                    inside: inside, before: before, quotes: quotes & own, lineEnds: lineEnds & inside & own,
+                    next: { bit in nextByte(offset + bit) })
+                {
+                case .fine: break
+                case .loose: return .loose
+                case .unknown: return .unknown
+                }
+            }
             if awaitsLineEnd, lineEnds != 0 {
                 awaitsLineEnd = false
                 let first = lineEnds & (0 &- lineEnds)
@@ -73,7 +97,6 @@ extension RecordWindow {
                     continue
                 }
             }
-            let ends = lineEnds & ~inside
             if ends != 0 { return record(endingAt: offset + ends.trailingZeroBitCount) }
             offset += count
         }
@@ -82,6 +105,14 @@ extension RecordWindow {
         openUntil = storageOffset + end
         openState = state
         return .unclosed(isAtEnd: true)
+    }
+
+    /// What follows an offset.
+    private func nextByte(_ offset: Int) -> QuotedField.Next {
+        guard offset + 1 < end else { return isAtEnd ? .end : .unknown }
+        let byte = storage.base[offset + 1]
+        if byte == Byte.quote { return .quote }
+        return byte == delimiter || isLineEnd(byte) ? .end : .text
     }
 
     /// Measures a record that has no end within the limit.

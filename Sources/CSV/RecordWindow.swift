@@ -28,6 +28,9 @@ struct RecordWindow: ~Copyable {
     /// record has been followed.
     var openUntil = 0
     var openState = QuoteState()
+    /// Up to which offset in the decoded input records are measured one by one, since a quote among them was
+    /// closed by another with text behind it.
+    var measuredUntil = 0
     let blocks = BlockLoader()
     private var finder: RecordEndFinder
 
@@ -54,11 +57,15 @@ struct RecordWindow: ~Copyable {
                 restart()
                 continue
             }
-            if count > maxRecordBytes || storageOffset + start < openUntil {
+            if count > maxRecordBytes || storageOffset + start < max(openUntil, measuredUntil) {
                 if let piece = try nextMeasured(source) { return piece }
                 continue
             }
             let found = finder.lastEnd(storage.base + start, count: count, isWhole: isAtEnd)
+            if found.hasLooseQuote {
+                measuredUntil = storageOffset + end
+                continue
+            }
             if isAtEnd && !found.isInside { return handOut(upTo: end) }
             if let length = found.end { return handOut(upTo: start + length) }
             if isAtEnd {

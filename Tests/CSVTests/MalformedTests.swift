@@ -114,4 +114,35 @@ import Testing
         let limited = try rejections(content, maxRecordBytes: 50_000)
         #expect(limited.bad.count == 30_000)
     }
+
+    /// A stray quote that the first quote of a later row happens to close: the rows between must not vanish.
+    @Test(arguments: ["\n", "\r", "\r\n"]) func aStrayQuoteSwallowsNoRows(lineEnd: String) throws {
+        let rows = [
+            "1,\"ACME", "2,BETA", "3,DAHUA", "4,\"GAMMA, INC\"", "5,\"two\(lineEnd)lines, closed\"", "6,OK",
+        ]
+        let found = try rejections(Array(rows.map { $0 + lineEnd }.joined().utf8), maxRecordBytes: 1 << 20)
+        #expect(found.good == 5)
+        #expect(found.bad.map(\.byteOffset) == [0])
+        #expect(found.bad.map(\.byteCount) == [7 + lineEnd.utf8.count])
+        #expect(found.bad.first?.reason.contains("text follows the quote that closes it") == true)
+    }
+
+    /// Fields of several lines that are closed as they should be, doubled quotes at every place among them.
+    @Test(arguments: [
+        "\"a\nb\",c\n", "\"a\n\"\"b\"\n", "\"a\n\"\"\",c\n", "\"\n\"", "x,\"\"\"\n\"\"\"\n",
+        "\"a\"b,\"c\nd\"\n",
+    ])
+    func fieldsOfSeveralLinesAreRead(text: String) throws {
+        let found = try rejections(Array(text.utf8), maxRecordBytes: 1 << 20)
+        #expect(found.good == 1)
+        #expect(found.bad.isEmpty)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func looseQuotesTakeLinearTime() throws {
+        let pair = Array("1,\"a\n2,\"b\",c\n".utf8)
+        let found = try rejections(
+            Array(repeating: pair, count: 100_000).flatMap { $0 }, maxRecordBytes: 1 << 20)
+        #expect(found.bad.count == 100_000)
+        #expect(found.good == 100_000)
+    }
 }

@@ -23,6 +23,9 @@ struct ReferenceParser {
     let bytes: [UInt8]
     var delimiter = UInt8(ascii: ",")
     var maxRecordBytes = Int.max / 2
+    /// Whether a quoted field that holds a line end must be closed where a field can end: so the reader has it. The
+    /// cursor never meets such a field in the reader's chunks, and takes it as it is.
+    var isStrict = true
     private var line = 1
 
     init(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), maxRecordBytes: Int = Int.max / 2) {
@@ -32,9 +35,11 @@ struct ReferenceParser {
     }
 
     static func entries(
-        _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), maxRecordBytes: Int = Int.max / 2
+        _ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), maxRecordBytes: Int = Int.max / 2,
+        isStrict: Bool = true
     ) -> [Entry] {
         var parser = ReferenceParser(bytes, delimiter: delimiter, maxRecordBytes: maxRecordBytes)
+        parser.isStrict = isStrict
         return parser.entries()
     }
 
@@ -52,12 +57,19 @@ struct ReferenceParser {
 
     private func entry(at start: Int) -> (Entry?, next: Int) {
         var state = State.fieldStart
+        var holdsLineEnd = false
         var fields: [[UInt8]] = [[]]
         var position = start
         while position < bytes.count {
             let byte = bytes[position]
             if state != .quoted && isLineEnd(byte) { break }
             let before = state
+            if state == .quoted && isLineEnd(byte) { holdsLineEnd = true }
+            if state == .fieldStart { holdsLineEnd = false }
+            // A quote that closes a field of several lines must end it, or it opened by mistake.
+            if isStrict, state == .afterQuote, holdsLineEnd, byte != UInt8(ascii: "\""), byte != delimiter {
+                return malformed("unclosed_quote", start, lineEndFrom: start)
+            }
             switch state {
             case .quoted:
                 if byte == UInt8(ascii: "\"") {

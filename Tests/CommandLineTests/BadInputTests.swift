@@ -143,4 +143,22 @@ import Testing
         #expect(result.column("N") == ["1", "3"])
         #expect(result.errors.contains("3 records (3 ragged), 3 parties"))
     }
+
+    /// Each record that can't be read is said, with the place and the reason, up to ten of a file.
+    @Test func rejectedRecordsAreSaid() throws {
+        let stray = "SHIPPER,NOTE\n1,\"ACME\n2,BETA\n3,\"GAMMA, INC\"\n"
+        let one = try work.weir("screen", input: stray)
+        #expect(one.status == 3)
+        #expect(
+            one.errors.contains("weir: standard input:2: a quote opens a field that runs over the line's end")
+        )
+        #expect(one.errors.contains("(byte 13); record 1 rejected\n"))
+        #expect(one.errors.contains("3 records, 2 parties, 0 hits, 1 rejected"))
+        let bad = Data("SHIPPER\n".utf8) + Data(repeating: 0xFF, count: 1) + Data("\n".utf8)
+        let many = bad + (1..<12).flatMap { _ in [UInt8(0xFF), 0x0A] }
+        let told = try work.weir(arguments: ["screen"], input: many)
+        #expect(told.errors.components(separatedBy: "rejected\n").count == 11)
+        #expect(told.errors.contains("more records are rejected; --rejects FILE lists all"))
+        #expect(try work.weir(arguments: ["screen", "--quiet"], input: many).errors.isEmpty)
+    }
 }

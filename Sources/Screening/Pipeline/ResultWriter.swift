@@ -24,6 +24,7 @@ struct ResultWriter: Sendable {
     /// The file in work, and how many of its physical lines have been passed.
     private var fileIndex = -1
     private var linesBefore = 0
+    private var rejectsReported = 0
 
     init(output: BufferedOutput, rejects: BufferedOutput?, inputs: Int, lists: Int, options: ScreeningOptions)
     {
@@ -59,6 +60,7 @@ struct ResultWriter: Sendable {
         if result.file.index != fileIndex {
             fileIndex = result.file.index
             linesBefore = 0
+            rejectsReported = 0
         }
         let recordsBefore = counts[fileIndex].read
         write { writer throws(BufferedOutput.Failure) in
@@ -138,11 +140,22 @@ struct ResultWriter: Sendable {
             row.append(UInt8(ascii: "\n"))
             write { writer throws(BufferedOutput.Failure) in try writer.rejects?.append(row) }
         }
+        let input = path == "-" ? "standard input" : path
+        let place = "\(input):\(line)"
         if options.isStrict && ending == nil {
             ending = .failed(
                 ScreeningError(
-                    "\(path == "-" ? "standard input" : path):\(line): record \(record) can't be read: "
+                    "\(place): record \(record) can't be read: "
                         + "\(reject.malformed.reason). Without --strict it is counted and passed over"))
+            return
+        }
+        rejectsReported += 1
+        if rejectsReported <= ScreeningOptions.mostReported {
+            options.reportReject?(
+                "\(place): \(reject.malformed.reason) (byte \(reject.malformed.byteOffset)); record \(record) rejected"
+            )
+        } else if rejectsReported == ScreeningOptions.mostReported + 1 {
+            options.reportReject?("\(input): more records are rejected; --rejects FILE lists all")
         }
     }
 

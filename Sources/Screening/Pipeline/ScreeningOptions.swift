@@ -53,6 +53,12 @@ public struct ScreeningOptions: Sendable {
     /// How much input a worker gets at a time. Results don't depend on it.
     public var chunkBytes = 256 << 10
 
+    /// Is told of the first records that can't be read, in words: where, why and what comes of it. Called by the
+    /// writer, between rows.
+    public var reportReject: (@Sendable (String) -> Void)?
+    /// After how many rejects a file no more are told of.
+    public static let mostReported = 10
+
     /// The command's own defaults.
     public init() {}
 }

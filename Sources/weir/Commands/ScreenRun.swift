@@ -9,7 +9,9 @@ struct ScreenRun {
 
     /// Returns the exit code.
     func run() throws -> Int32 {
-        let screener = Screener(catalog: try catalog(), options: request.screening)
+        var options = request.screening
+        if !request.isQuiet { options.reportReject = { Console.report($0) } }
+        let screener = Screener(catalog: try catalog(), options: options)
         // Opened now, so that a path that can't be written doesn't show after hours.
         var summaryOutput = try request.summary.map { try BufferedOutput(path: $0, keeping: request.inputs) }
         let isQuiet = request.isQuiet
