@@ -19,8 +19,9 @@ struct NameCacheTests {
             }
         }
         #expect(keys.count == words.count)
-        #expect(key("a").isText && key(String(repeating: "a", count: 40)).isText)
-        #expect(!WordKey.concept(7).isText && !WordKey.number(7).isText)
+        #expect(key("a").isLong == false && key(String(repeating: "a", count: 40)).isLong)
+        #expect(
+            keys.isDisjoint(with: (0..<99).map { WordKey.concept($0) } + (0..<99).map { WordKey.number($0) }))
     }
 
     @Test func keyTableKeepsTheFirstValue() {

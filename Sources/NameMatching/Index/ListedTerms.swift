@@ -140,9 +140,9 @@ struct ListedTermsBuilder {
     /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.
     ///
     /// - Parameter entityOfName: the entity of each name.
-    mutating func settleWeights(entityOfName: [Int32], _ vocabulary: inout VocabularyBuilder) {
-        var entities = [Int32](repeating: 0, count: vocabulary.count)
-        var last = [Int32](repeating: -1, count: vocabulary.count)
+    mutating func settleWeights(entityOfName: [Int32], faces faceCount: Int) {
+        var entities = [Int32](repeating: 0, count: faceCount)
+        var last = [Int32](repeating: -1, count: faceCount)
         func forEachBrand(_ body: (_ name: Int, _ term: Int, _ face: Int) -> Void) {
             for name in entityOfName.indices {
                 for term in Int(termStart[name])..<Int(termStart[name + 1])
@@ -160,7 +160,6 @@ struct ListedTermsBuilder {
         forEachBrand { _, term, face in
             let onList = BackgroundWords.weight(count: Int(entities[face]), of: total)
             settledWeight[term] = min(weight[term], onList)
-            vocabulary.weights[face] = min(vocabulary.weights[face], settledWeight[term])
         }
         for term in weight.indices where settledWeight[term] != weight[term] {
             evidence[term] = evidence[term] * settledWeight[term] / max(weight[term], 1)

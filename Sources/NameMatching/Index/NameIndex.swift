@@ -47,7 +47,7 @@ public final class NameIndex: Sendable {
             listed.append(name, to: &vocabulary)
             essences.append(name)
         }
-        listed.settleWeights(entityOfName: names.map(\.entity), &vocabulary)
+        listed.settleWeights(entityOfName: names.map(\.entity), faces: vocabulary.count)
         self.vocabulary = Vocabulary(vocabulary)
         self.listed = ListedTerms(listed)
         self.essences = EssenceTable(essences)

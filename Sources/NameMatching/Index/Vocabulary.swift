@@ -5,8 +5,6 @@ struct Vocabulary: Sendable {
     private let faces: KeyTable
     private let text: Table<UInt8>
     private let start: Table<Int32>
-    /// The weight of the face's word in thousandths, from the background and the list.
-    let weights: Table<Int32>
     /// Whether typing errors may lead to the face.
     let isFuzzy: Table<Bool>
     /// The faces open to typing errors, in the order of their letters.
@@ -18,7 +16,6 @@ struct Vocabulary: Sendable {
         faces = builder.faces
         text = Table(builder.text)
         start = Table(builder.start)
-        weights = Table(builder.weights)
         isFuzzy = Table(builder.isFuzzy)
         filter = LetterFilter(builder.text, builder.start)
         func letters(_ face: Int32) -> ArraySlice<UInt8> {
@@ -29,7 +26,7 @@ struct Vocabulary: Sendable {
                 .sorted { letters($0).lexicographicallyPrecedes(letters($1)) })
     }
 
-    var count: Int { weights.count }
+    var count: Int { isFuzzy.count }
 
     /// The face with these letters, or -1.
     ///
@@ -75,7 +72,6 @@ struct Vocabulary: Sendable {
         faces.deallocate()
         text.deallocate()
         start.deallocate()
-        weights.deallocate()
         isFuzzy.deallocate()
         inOrder.deallocate()
         filter.deallocate()
@@ -88,9 +84,8 @@ struct VocabularyBuilder {
     fileprivate var text: [UInt8] = []
     fileprivate var start: [Int32] = [0]
     fileprivate var isFuzzy: [Bool] = []
-    var weights: [Int32] = []
 
-    var count: Int { weights.count }
+    var count: Int { isFuzzy.count }
 
     /// The face under a key, made if need be.
     mutating func face(
@@ -101,7 +96,6 @@ struct VocabularyBuilder {
         if face == count {
             text += letters
             start.append(Int32(text.count))
-            weights.append(BackgroundWords.most)
             isFuzzy.append(fuzzy)
         } else if fuzzy {
             isFuzzy[Int(face)] = true

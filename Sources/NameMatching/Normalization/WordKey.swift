@@ -55,9 +55,6 @@ struct WordKey: Hashable, Sendable {
     /// Whether the key stands for a text of more than 16 bytes and so may, however seldom, be shared by another.
     var isLong: Bool { high >= WordKey.longTag }
 
-    /// Whether the key stands for text rather than a concept or a number.
-    var isText: Bool { isLong || high < WordKey.numberTag }
-
     @inline(__always)
     func hash(seed: UInt64) -> UInt64 {
         WordKey.mix(low ^ seed, high ^ 0xA076_1D64_78BD_642F)
