@@ -14,12 +14,13 @@ struct NameCache: ~Copyable {
         var answer: Int32
     }
 
-    private static let lineCount = 1 << 17
+    private static let lineCount = 1 << 18
     private static let ringSize = 1 << 23
     /// Longer cells than this are too rare to keep.
     private static let longest = 1 << 10
     private static let mostAnswers = 1 << 13
 
+    // A name has two lines side by side to be in; the older makes way.
     private var lines = Scratch<Line>(zeroed: lineCount)
     private var ring = Scratch<UInt8>(zeroed: ringSize)
     private var written = 0
@@ -28,17 +29,20 @@ struct NameCache: ~Copyable {
     /// The answer to a name seen before, or nil.
     ///
     /// - Complexity: O(bytes of the name).
-    mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
+    func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
         guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return nil }
         let hash = NameCache.hash(base, name.count)
-        let line = lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)]
-        guard line.hash == hash, Int(line.count) == name.count, line.end > 0,
-            written - (line.end - 1) <= NameCache.ringSize
-        else { return nil }
-        let start = (line.end - 1) & (NameCache.ringSize - 1)
-        let isSame = memcmp(ring.base + start, base, name.count) == 0
-        guard isSame else { return nil }
-        return line.answer == 0 ? [] : answers[Int(line.answer) - 1]
+        let first = NameCache.firstLine(of: hash)
+        for place in first...first + 1 {
+            let line = lines[place]
+            guard line.hash == hash, Int(line.count) == name.count, line.end > 0,
+                written - (line.end - 1) <= NameCache.ringSize
+            else { continue }
+            let start = (line.end - 1) & (NameCache.ringSize - 1)
+            guard memcmp(ring.base + start, base, name.count) == 0 else { continue }
+            return line.answer == 0 ? [] : answers[Int(line.answer) - 1]
+        }
+        return nil
     }
 
     /// Keeps an answer, in place of an older one.
@@ -50,9 +54,16 @@ struct NameCache: ~Copyable {
         let start = written & (NameCache.ringSize - 1)
         (ring.base + start).update(from: base, count: name.count)
         let hash = NameCache.hash(base, name.count)
-        lines[Int(truncatingIfNeeded: hash) & (NameCache.lineCount - 1)] = Line(
+        let first = NameCache.firstLine(of: hash)
+        let older = lines[first].end <= lines[first + 1].end ? first : first + 1
+        lines[older] = Line(
             hash: hash, end: written + 1, count: Int32(name.count), answer: keep(matches))
         written += name.count
+    }
+
+    @inline(__always)
+    private static func firstLine(of hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: hash) & (lineCount - 1) & ~1
     }
 
     private mutating func keep(_ matches: [NameMatch]) -> Int32 {
