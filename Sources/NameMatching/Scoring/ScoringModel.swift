@@ -28,7 +28,7 @@ enum ScoringModel {
     static let extraInside: Int64 = 450
     static let extraBesideSure: Int64 = 250
     /// Another place beside a brand: a branch.
-    static let extraPlaceBeside: Int64 = 150
+    static let extraPlaceBeside: Int64 = 100
     static let extraBesideUnsure: Int64 = 800
     static let extraTail: Int64 = 50
     /// A region that the listed place lies in.

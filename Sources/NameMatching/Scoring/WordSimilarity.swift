@@ -9,7 +9,7 @@ enum WordSimilarity {
     static let concept: Int32 = 980
     /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
     static let reading: Int32 = 950
-    static let shortReading: Int32 = 900
+    static let shortReading: Int32 = 850
 
     /// The similarity of Han characters to their pinyin.
     static func reading(characters: Int) -> Int32 { characters > 2 ? reading : shortReading }
