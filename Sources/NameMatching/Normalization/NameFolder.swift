@@ -5,19 +5,23 @@ import CICU
 /// ASCII never enters ICU; other code points go through `FoldTable` and `HanTable`; runs of other scripts go to ICU's
 /// transliterator, which takes a process-wide lock, so each run's result is remembered.
 struct NameFolder: ~Copyable {
-    private enum ByteKind: UInt8 { case separator, letter, digit, dropped, slash, lineBreak, beyond }
+    private enum ByteKind: UInt8 {
+        case separator, letter, digit, dropped, slash, lineBreak, beyond
 
-    private static let kinds: [ByteKind] = (0...255).map { byte in
-        switch UInt8(byte) {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
-        case UInt8(ascii: "'"), UInt8(ascii: "`"): .dropped
-        case UInt8(ascii: "/"): .slash
-        case UInt8(ascii: "\n"), UInt8(ascii: "\r"): .lineBreak
-        case 0x80...0xFF: .beyond
-        default: .separator
+        init(of byte: UInt8) {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .letter
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+            case UInt8(ascii: "'"), UInt8(ascii: "`"): self = .dropped
+            case UInt8(ascii: "/"): self = .slash
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"): self = .lineBreak
+            case 0x80...0xFF: self = .beyond
+            default: self = .separator
+            }
         }
     }
+
+    private static let kinds = Table((0...255).map { ByteKind(of: UInt8($0)) })
 
     /// Results of ICU for runs of other scripts; emptied when full, so memory stays flat.
     private var latinOfRun: [[UInt8]: [UInt8]] = [:]
@@ -30,7 +34,7 @@ struct NameFolder: ~Copyable {
     private var startsLine = false
     private var followsSlash = false
 
-    private let kinds = Table(NameFolder.kinds)
+    private let kinds = NameFolder.kinds
 
     /// Reads a name into `name`, which is emptied first.
     ///
