@@ -105,8 +105,10 @@ struct ListedTermsBuilder {
     fileprivate var faces: [ListedTerms.TermFace] = []
     fileprivate var joins: [ListedTerms.Join] = []
 
-    /// The most that a place weighs beside a brand, in thousandths.
+    /// The most that a place weighs beside a brand, and the part that a generic word keeps of its weight there, in
+    /// thousandths.
     private static let placeBesideBrand: Int32 = 300
+    private static let genericBesideBrand: Int32 = 850
 
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
     mutating func append(_ name: borrowing NormalizedName, to vocabulary: inout VocabularyBuilder) {
@@ -131,9 +133,12 @@ struct ListedTermsBuilder {
         let kinds = kind[first...]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
         guard kinds.contains(.brand) else { return }
-        // Where a brand says who is meant, people leave the place out.
-        for term in first..<weight.count where kind[term] == .place {
-            weight[term] = min(weight[term], ListedTermsBuilder.placeBesideBrand)
+        // Where a brand says who is meant, people leave out where it is and what it does.
+        for term in first..<weight.count {
+            if kind[term] == .place { weight[term] = min(weight[term], ListedTermsBuilder.placeBesideBrand) }
+            if kind[term] == .generic {
+                weight[term] = min(weight[term], ListedTermsBuilder.genericBesideBrand)
+            }
         }
     }
 

@@ -258,12 +258,17 @@ struct Normalizer: ~Copyable {
         let lastLegal = name.terms.buffer.lastIndex { $0.kind == .legal } ?? -1
         var inTail = false
         var metName = false
+        var segment: UInt8 = 0
         for place in name.terms.indices {
             let term = name.terms[place]
             let first = name.folded.units[Int(term.first)]
             if first.startsLine { inTail = true }
             // `C/O`, `ON BEHALF OF`: what follows is a name again.
-            if term.kind == .noise, term.last - term.first > 1 || first.followsSlash { inTail = false }
+            if term.kind == .noise, term.last - term.first > 1 || first.followsSlash {
+                inTail = false
+                if metName { segment = min(segment + 1, 63) }
+            }
+            name.terms[place].segment = segment
             if term.kind == .address {
                 if place < lastLegal, !inTail {
                     name.terms[place].weight = Normalizer.addressWeight

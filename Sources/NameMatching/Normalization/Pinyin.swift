@@ -1,11 +1,8 @@
 /// Latin letters read as Mandarin syllables.
 enum Pinyin {
-    /// Whether all letters of a word are syllables of pinyin in a row: `haikang`, `wulumuqi`.
+    /// The fewest syllables of pinyin that a word can be read as (`wulumuqi`: 4), or 0 where it can't.
     ///
     /// - Complexity: O(letters).
-    static func isPinyin(_ word: UnsafeBufferPointer<UInt8>) -> Bool { syllables(word) > 0 }
-
-    /// The fewest syllables that a word can be read as, or 0 where it can't.
     static func syllables(_ word: UnsafeBufferPointer<UInt8>) -> Int {
         guard (2...40).contains(word.count) else { return 0 }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 1) { fewest in

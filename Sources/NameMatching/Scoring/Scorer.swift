@@ -32,6 +32,7 @@ struct Scorer: ~Copyable {
         var placesMet = false
         var genericsMet = false
         var hasGeneric = false
+        var isComplete = true
         let terms = listed.terms(of: name)
         for (place, term) in terms.enumerated() {
             let similarity = Int64(alignment.metTerms[place])
@@ -57,9 +58,10 @@ struct Scorer: ~Copyable {
             default: break
             }
             missing += lost * factor / 1_000
+            if !isMet, weight > Int64(Lexicon.adminWeight) { isComplete = false }
         }
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
-        evidence += missing == 0 && hasGeneric ? ScoringModel.completeEvidence : 0
+        evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
         guard met > 0 else { return sameEssence ? Int32(ScoringModel.sameEssence) : 0 }
         let sureness = min(
             max(
@@ -67,7 +69,7 @@ struct Scorer: ~Copyable {
                     / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
             1_000)
         let identity = listed.identity[name]
-        var (extra, right, otherPlace) = extras(query, name, met, sureness)
+        var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
         extra += contradiction(left, right, identity)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
@@ -89,6 +91,7 @@ struct Scorer: ~Copyable {
             let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
             score = score * factor / 1_000
         }
+        if isPartOfBrand { score = score * ScoringModel.partOfBrand / 1_000 }
         if isStreetName(query) { score = score * ScoringModel.streetName / 1_000 }
         if sameEssence { score = max(score, ScoringModel.sameEssence) }
         return Int32(score)
@@ -106,7 +109,7 @@ struct Scorer: ~Copyable {
     /// What the screened name's words that met nothing cost, what they are, and whether one is another place.
     private func extras(
         _ query: borrowing NormalizedName, _ name: Int, _ met: Int64, _ sureness: Int64
-    ) -> (cost: Int64, left: Leftovers, otherPlace: Bool) {
+    ) -> (cost: Int64, left: Leftovers, otherPlace: Bool, isPartOfBrand: Bool) {
         let besidePart =
             ScoringModel.extraBesideUnsure
             - (ScoringModel.extraBesideUnsure - ScoringModel.extraBesideSure) * sureness / 1_000
@@ -118,10 +121,17 @@ struct Scorer: ~Copyable {
         var inside: Int64 = 0
         var left = Leftovers()
         var otherPlace = false
+        var isPartOfBrand = false
+        var metSegments: UInt64 = 0
+        for term in query.terms.buffer where alignment.metUnits[Int(term.first)] {
+            metSegments |= 1 << UInt64(term.segment)
+        }
         for term in query.terms.buffer where term.weight > 0 && term.kind != .legal {
             let unmet = (term.first..<term.last).count { !alignment.metUnits[Int($0)] }
             // A phrase that met in part has met; of a run of Han characters the others are left.
             guard unmet == term.last - term.first || (unmet > 0 && term.kind == .brand) else { continue }
+            // Two characters met within a run of more are another firm's brand: 泰大华 is not 大华.
+            isPartOfBrand = isPartOfBrand || (1...2).contains(Int(term.last - term.first) - unmet)
             var weight = Int64(term.weight) * 1_000
             if query.folded.units[Int(term.first)].kind == .han {
                 weight = min(weight, Int64(unmet) * ScoringModel.hanExtra * 1_000)
@@ -129,7 +139,8 @@ struct Scorer: ~Copyable {
             let isOtherScript =
                 match.isLatin != nil
                 && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
-            if term.isTail || isOtherScript {
+            let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
+            if term.isTail || isOtherScript || isOtherName {
                 beside += weight * ScoringModel.extraTail / 1_000
                 continue
             }
@@ -154,7 +165,7 @@ struct Scorer: ~Copyable {
                 beside += weight * besidePart / 1_000
             }
         }
-        return (inside + min(beside, met * mostBeside / 1_000), left, otherPlace)
+        return (inside + min(beside, met * mostBeside / 1_000), left, otherPlace, isPartOfBrand)
     }
 
     /// The stretch of the screened name that the match spans, and its script: nil where it has words of both kinds.

@@ -43,9 +43,11 @@ enum WordSimilarity {
         if min(left.count, right.count) <= 6 { similarity -= 60 }
         // People seldom get the first letter wrong.
         if left[0] != right[0] { similarity -= 70 }
-        if Pinyin.isPinyin(left) && Pinyin.isPinyin(right) {
-            // Two readings that differ by a letter are two names far more often than a slip.
-            guard min(left.count, right.count) >= 8, edits == 1 else { return 0 }
+        let syllables = min(Pinyin.syllables(left), Pinyin.syllables(right))
+        if syllables > 0 {
+            // Two readings of a letter's difference are two names far more often than a slip (Shangtang, Shangtong);
+            // of many syllables, there are few others that they could be.
+            guard syllables > 2, edits == 1 else { return 0 }
             similarity -= 60
         }
         return similarity

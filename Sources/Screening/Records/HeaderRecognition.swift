@@ -5,7 +5,18 @@
 /// That makes an unknown header no party: a country, a code, a telephone number, a match method.
 public enum HeaderRecognition {
     /// The role that the header names; nil where the column holds no party.
+    ///
+    /// A header that names several (`Shipper/Exporter`, 发货人/出口商) has the first one's role, if it names nothing else.
     public static func role(ofHeader header: String) -> Role? {
+        if let role = role(ofPart: header) { return role }
+        let parts = header.split { "/|&,;()（）、／".contains($0) }.flatMap { words(of: $0) }
+            .filter { part in part.unicodeScalars.contains { $0.properties.isAlphabetic } }
+        guard parts.count > 1 else { return nil }
+        let roles = parts.compactMap { role(ofPart: String($0)) }
+        return roles.count == parts.count ? roles.first : nil
+    }
+
+    private static func role(ofPart header: String) -> Role? {
         let words = Words(folding: header)
         switch (role(ofWords: words.letters), role(ofHan: words.han)) {
         // 收货人 Consignee: both must say it, else one of them is 国家 or "country".
@@ -14,6 +25,15 @@ public enum HeaderRecognition {
         case (_?, let han?): return han
         case (nil, nil): return nil
         }
+    }
+
+    /// A part of a header, parted once more where it says `or`.
+    private static func words(of part: Substring) -> [Substring] {
+        let words = part.split(separator: " ")
+        guard let place = words.firstIndex(where: { $0.lowercased() == "or" }), place > 0,
+            place + 1 < words.count
+        else { return [part] }
+        return [part[..<words[place].startIndex], part[words[place].endIndex...]]
     }
 
     private static func role(ofWords words: [String]) -> Role? {
