@@ -48,7 +48,10 @@ struct BuiltInListTests {
         ("KUMUL PUBLIC SECURITY BUREAU", "EL2019-08"), ("HETIAN PSB XINJIANG", "EL2019-10"),
         ("XPCC PSB", "EL2019-24"),
         ("XUAR PEOPLE'S GOVERNMENT PSB", "EL2019-25"), ("新疆维吾尔自治区公安厅", "EL2019-25"),
-        ("YIXIN SCIENCE & TECH CO", "EL2019-28"),
+        ("YIXIN SCIENCE & TECH CO", "EL2019-28"), ("DAHUA TECHNOLOGY C/O DHL GLOBAL FORWARDING", "EL2019-07"),
+        ("KASHGAR PREFECTRE PUBLIC SECURTY BUREAU", "EL2019-12"), ("旷视", "EL2019-15"),
+        ("MEGVII USA INC", "EL2019-15"),
+        ("TULUFAN SHI GONG AN JU", "EL2019-19"),
     ])
     func finds(name: String, id: String) {
         #expect(found(name).first?.id == id, "\(found(name))")
@@ -60,7 +63,8 @@ struct BuiltInListTests {
         "FLYTECH",
         "MEYER", "海康人寿", "海康人寿保险有限公司", "大华银行", "大华银行有限公司", "12 DAHUA ROAD", "ACME LTD DAHUA ROAD HANGZHOU",
         "URUMQI HOTEL", "KASHGAR TRADING", "XINJIANG UNIVERSITY", "HANGZHOU POLICE COLLEGE",
-        "YUXIN ELECTRONICS",
+        "YUXIN ELECTRONICS", "上海泰大华纺织有限责任公司",
+        "BEIJING SHANGTONG TECHNOLOGY DEVELOPMENT CO LTD", "DHL GLOBAL FORWARDING C/O ACME",
         "CO LTD", "13", "", "A", "😀",
     ])
     func leavesAlone(name: String) {

@@ -82,6 +82,21 @@ import Testing
         #expect(HeaderRecognition.role(ofHeader: header) == nil)
     }
 
+    /// Several roles in one header: the first counts, if every part is a party.
+    @Test(arguments: [
+        ("Shipper/Exporter", Role.shipper), ("Shipper or Exporter", .shipper),
+        ("Importer / Consignee Name", .importer),
+        ("发货人/出口商", .shipper), ("Shipper (Exporter)", .shipper), ("荷受人", .consignee), ("수하인", .consignee),
+    ])
+    func severalRoles(header: String, role: Role) {
+        #expect(HeaderRecognition.role(ofHeader: header) == role)
+    }
+
+    @Test(arguments: ["Consignee/Country", "Consignee (Country)", "Shipper or Port", "Country/Port"])
+    func aPartThatIsNoPartyMakesNone(header: String) {
+        #expect(HeaderRecognition.role(ofHeader: header) == nil)
+    }
+
     /// What a person finds in the headers of the 92 real files: every column that names a party, and no other.
     @Test(
         .enabled(if: SharedData.folder != nil, "the real customs files aren't here"))

@@ -137,7 +137,7 @@ struct ListedTermsBuilder {
         for term in first..<weight.count {
             if kind[term] == .place { weight[term] = min(weight[term], ListedTermsBuilder.placeBesideBrand) }
             if kind[term] == .generic {
-                weight[term] = min(weight[term], ListedTermsBuilder.genericBesideBrand)
+                weight[term] = weight[term] * ListedTermsBuilder.genericBesideBrand / 1_000
             }
         }
     }
