@@ -1,5 +1,12 @@
 import Glibc
 
+// A stream that the caller has closed must not become the next file that is opened: its number is taken, in a way
+// that reading from or writing to it still fails (messages alone may go nowhere).
+for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
+where fcntl(stream, F_GETFD) == -1 {
+    _ = open("/dev/null", mode)
+}
+
 // Whoever reads our output may stop: then writing says so (EPIPE) instead of ending the process.
 signal(SIGPIPE, SIG_IGN)
 exit(Invocation(Array(CommandLine.arguments.dropFirst())).run())

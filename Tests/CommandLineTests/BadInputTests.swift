@@ -161,4 +161,15 @@ import Testing
         #expect(told.errors.contains("more records are rejected; --rejects FILE lists all"))
         #expect(try work.weir(arguments: ["screen", "--quiet"], input: many).errors.isEmpty)
     }
+
+    /// A closed stream is an error where it is needed, and never another file's.
+    @Test func closedStreams() throws {
+        try work.write("SHIPPER\nHIKVISION\n", to: "in.csv")
+        let output = try work.shell("weir screen in.csv --summary sum.json >&-; echo $?")
+        #expect(output.text == "2\n")
+        #expect(try !work.read("sum.json").contains("record,"))
+        let messages = try work.shell("weir screen in.csv -o hits.csv 2>&-; echo $?")
+        #expect(messages.text == "0\n")
+        #expect(try work.read("hits.csv").hasPrefix("record,column"))
+    }
 }

@@ -166,7 +166,7 @@ struct Normalizer: ~Copyable {
         var end = place + 1
         var found: (meaning: Lexicon.Meaning, last: Int)?
         if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
-        while end < name.units.count, !name.units[end].startsLine {
+        while end < name.units.count, !name.units[end].startsLine, !name.units[end].followsSlash {
             let next = lexicon.goesOn(node) ? lexicon.next(node, lexiconKey(name.units[end])) : -1
             guard next >= 0 else {
                 if let meaning = cutMeaning(node, place, end, name) { found = (meaning, end + 1) }
