@@ -8,8 +8,8 @@ struct QuotedField {
 
     enum Finding {
         case fine
-        /// The field holds a line end, and text follows the quote that closes it.
-        case loose
+        /// The field holds a line end, and text follows the quote of a bit, which closes it.
+        case loose(Int)
         /// What follows a closing quote isn't in memory yet.
         case unknown
     }
@@ -23,9 +23,10 @@ struct QuotedField {
     ///   - before: whether the byte before the block is inside quotes.
     ///   - quotes: the bits of the quotes that belong to the record.
     ///   - lineEnds: the bits of the line ends inside quotes that belong to the record.
+    ///   - count: how many bytes the block has.
     ///   - next: what follows the byte of a bit.
     mutating func follow(
-        inside: UInt64, before: Bool, quotes: UInt64, lineEnds: UInt64, next: (Int) -> Next
+        inside: UInt64, before: Bool, quotes: UInt64, lineEnds: UInt64, count: Int, next: (Int) -> Next
     ) -> Finding {
         let insideBefore = inside << 1 | (before ? 1 : 0)
         let opening = quotes & inside & ~insideBefore
@@ -50,13 +51,13 @@ struct QuotedField {
                 lastClosing = bit
                 isDoubled = false
                 guard holdsLineEnd else {
-                    isDoubled = bit == 63
+                    isDoubled = bit == count - 1
                     continue
                 }
                 switch next(bit) {
-                case .quote: isDoubled = bit == 63
+                case .quote: isDoubled = bit == count - 1
                 case .end: break
-                case .text: return .loose
+                case .text: return .loose(bit)
                 case .unknown: return .unknown
                 }
             }

@@ -54,26 +54,26 @@ struct RecordEndFinder: ~Copyable {
         let masks = insideMasks
         let blocks = count / ByteBlock.size
         var state = QuoteState()
-        var loose: UInt64 = 0
+        var isLoose = false
         for index in 0..<blocks {
             let block = ByteBlock(start + index * ByteBlock.size)
             // Most blocks of most files have no quote.
             if block.has(Byte.quote) {
-                masks[index] = note(block, &state, &loose, start, index, count)
+                masks[index] = note(block, &state, &isLoose, start, index, count)
             } else {
                 masks[index] = state.inside
                 state.mayOpen = 0
             }
         }
         if count % ByteBlock.size > 0 {
-            masks[blocks] = note(block(start, blocks, count), &state, &loose, start, blocks, count)
+            masks[blocks] = note(block(start, blocks, count), &state, &isLoose, start, blocks, count)
         }
-        return (state.isInside, loose != 0)
+        return (state.isInside, isLoose)
     }
 
     @inline(__always)
     private func note(
-        _ block: ByteBlock, _ state: inout QuoteState, _ loose: inout UInt64, _ start: UnsafePointer<UInt8>,
+        _ block: ByteBlock, _ state: inout QuoteState, _ isLoose: inout Bool, _ start: UnsafePointer<UInt8>,
         _ index: Int, _ count: Int
     ) -> UInt64 {
         // Where the block before had no quote, its last byte hasn't been looked at.
@@ -87,22 +87,24 @@ struct RecordEndFinder: ~Copyable {
         let mask = state.insideMask(quotes: quotes, openers: openers)
         let closing = quotes & ~mask & (mask << 1 | before)
         let candidates = closing & ~((delimiters | quotes) >> 1)
-        if candidates != 0 { loose |= looseQuotes(candidates, block, start, index, count) }
+        if candidates != 0, !isLoose { isLoose = hasLooseQuote(candidates, start, index, count) }
         return mask
     }
 
-    /// Of closing quotes that neither a delimiter nor a quote in the same block follows, those that no line end
-    /// follows either. What follows the last byte isn't known, and belongs to a record that isn't whole.
-    private func looseQuotes(
-        _ candidates: UInt64, _ block: ByteBlock, _ start: UnsafePointer<UInt8>, _ index: Int, _ count: Int
-    ) -> UInt64 {
-        var loose = candidates & ~(block.equal(Byte.lf, Byte.cr) >> 1)
-        let next = (index + 1) * ByteBlock.size
-        let last: UInt64 = next < count ? 1 << 63 : 1 << UInt64(count - 1 - index * ByteBlock.size)
-        if loose & last != 0, next >= count || isOpener(start[next]) || start[next] == Byte.quote {
-            loose &= ~last
+    /// Whether a byte that ends no field follows one of the closing quotes that neither a delimiter nor a quote in
+    /// the same block follows. They are few, a record's last ones, so that looking at each costs less than a mask
+    /// of the line ends. What follows the last byte isn't known, and belongs to a record that isn't whole.
+    @inline(__always)
+    private func hasLooseQuote(
+        _ candidates: UInt64, _ start: UnsafePointer<UInt8>, _ index: Int, _ count: Int
+    ) -> Bool {
+        var rest = candidates
+        while rest != 0 {
+            let next = index &* ByteBlock.size &+ rest.trailingZeroBitCount &+ 1
+            rest &= rest &- 1
+            if next < count, !isOpener(start[next]), start[next] != Byte.quote { return true }
         }
-        return loose
+        return false
     }
 
     @inline(__always)

@@ -54,21 +54,26 @@ extension RecordWindow {
     /// Time stays linear when quote after quote isn't closed: let a record be inside quotes at its first line
     /// end, and let that line end lie before `openUntil`. The last unclosed record had no end up to there, so
     /// it was inside quotes at that line end too; from the same state over the same bytes, both are in
-    /// `openState` at `openUntil`.
+    /// `openState` and `openField` at `openUntil`.
+    ///
+    /// So it is with loose records: one that is inside quotes at its first line end, before `looseAt`, comes to
+    /// the same quote as the last loose one did, and its limit lies behind that one's.
     private mutating func measure(at position: Int) -> Measure {
         /// The first byte too many, if it is no line end.
         let limit = position + maxRecordBytes
         let knownEnd = openUntil - storageOffset
-        var awaitsLineEnd = position < knownEnd
+        let knownLoose = looseAt - storageOffset
+        var awaitsLineEnd = position < max(knownEnd, knownLoose)
         var state = QuoteState()
         var field = QuotedField()
         var offset = position
         while offset < end {
             if offset == limit {
                 if !state.isInside, isLineEnd(storage.base[limit]) { return record(endingAt: limit) }
-                return measure(overLimit: limit, state)
+                return measure(overLimit: limit, state, field)
             }
             let count = min(ByteBlock.size, end - offset, limit - offset)
+            measuredBlocks += 1
             let block = blocks.block(UnsafePointer(storage.base + offset), count: count)
             let lineEnds = block.equal(Byte.lf, Byte.cr)
             let quotes = block.equal(Byte.quote)
@@ -81,19 +86,24 @@ extension RecordWindow {
                 let own = ends == 0 ? ~0 : (ends & (0 &- ends)) - 1
                 switch field.follow(
                     inside: inside, before: before, quotes: quotes & own, lineEnds: lineEnds & inside & own,
-                    next: { bit in nextByte(offset + bit) })
+                    count: count, next: { bit in nextByte(offset + bit) })
                 {
                 case .fine: break
-                case .loose: return .loose
+                case .loose(let bit):
+                    looseAt = storageOffset + offset + bit
+                    return .loose
                 case .unknown: return .unknown
                 }
             }
             if awaitsLineEnd, lineEnds != 0 {
                 awaitsLineEnd = false
                 let first = lineEnds & (0 &- lineEnds)
-                if inside & first != 0, offset + first.trailingZeroBitCount < knownEnd {
+                let lineEnd = offset + first.trailingZeroBitCount
+                if inside & first != 0, lineEnd < knownLoose { return .loose }
+                if inside & first != 0, lineEnd < knownEnd {
                     offset = knownEnd
                     state = openState
+                    field = openField
                     continue
                 }
             }
@@ -104,6 +114,7 @@ extension RecordWindow {
         if !state.isInside { return .record(end: end) }
         openUntil = storageOffset + end
         openState = state
+        openField = field
         return .unclosed(isAtEnd: true)
     }
 
@@ -120,13 +131,15 @@ extension RecordWindow {
     /// The byte before the limit and the one at it both tell of an open quote, because one of them may be a
     /// doubled quote's first half. A field that ends just there is taken for open too, which costs a line
     /// instead of more.
-    private mutating func measure(overLimit limit: Int, _ state: QuoteState) -> Measure {
+    private mutating func measure(overLimit limit: Int, _ state: QuoteState, _ field: QuotedField) -> Measure
+    {
         let byte = storage.base[limit]
         var next = state
         _ = next.insideMask(quotes: byte == Byte.quote ? 1 : 0, openers: 0, count: 1)
         guard state.isInside || next.isInside else { return .tooLong }
         openUntil = storageOffset + limit
         openState = state
+        openField = field
         return .unclosed(isAtEnd: false)
     }
 

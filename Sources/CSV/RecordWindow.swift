@@ -28,9 +28,14 @@ struct RecordWindow: ~Copyable {
     /// record has been followed.
     var openUntil = 0
     var openState = QuoteState()
+    var openField = QuotedField()
+    /// The offset in the decoded input of the quote with text behind it that the last loose record came to.
+    var looseAt = 0
     /// Up to which offset in the decoded input records are measured one by one, since a quote among them was
     /// closed by another with text behind it.
     var measuredUntil = 0
+    /// How many blocks have been measured: what tests hold to be linear in the input.
+    var measuredBlocks = 0
     let blocks = BlockLoader()
     private var finder: RecordEndFinder
 

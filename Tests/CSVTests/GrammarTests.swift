@@ -54,6 +54,33 @@ import Testing
         }
     }
 
+    /// Limits that cut records among quotes, so that a record is taken up where the one before was left.
+    @Test func randomInputsOfQuotesWithTightLimitsEqualReference() throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var generator = SeededGenerator(seed: seed)
+        let parts = ["x", ",", "\"", "\n", ",\"", "\",\"", "\"\"", "\r\n", "xxxxxxxxxxxxxxx"].map {
+            Array($0.utf8)
+        }
+        for round in 0..<20_000 {
+            let input = (0..<Int.random(in: 3...40, using: &generator))
+                .flatMap { _ in parts.randomElement(using: &generator)! }
+            let maxRecordBytes = Int.random(in: 3...90, using: &generator)
+            let chunkBytes = Int.random(in: 1...100, using: &generator)
+            let found = try windowEntries(
+                input, step: Int.random(in: 1...50, using: &generator), chunkBytes: chunkBytes,
+                maxRecordBytes: maxRecordBytes)
+            let expected = ReferenceParser.entries(input, maxRecordBytes: maxRecordBytes)
+            if found != expected {
+                Issue.record(
+                    """
+                    seed \(seed), round \(round), limit \(maxRecordBytes), chunks of \(chunkBytes), \
+                    \(String(decoding: input, as: UTF8.self).debugDescription): \(found), not \(expected)
+                    """)
+                return
+            }
+        }
+    }
+
     /// Inputs from well-formed to wild: how often a quote or a line end comes varies from one to the next.
     private func randomInput(_ generator: inout SeededGenerator) -> [UInt8] {
         let count = Int.random(in: 0...900, using: &generator)

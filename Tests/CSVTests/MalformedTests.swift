@@ -145,4 +145,27 @@ import Testing
         #expect(found.bad.count == 100_000)
         #expect(found.good == 100_000)
     }
+
+    /// Every line leaves a quote open, whether it starts inside one or not, and one loose quote at the far end
+    /// makes each of them a line to reject: it must be looked for once, not once a line.
+    @Test func aFarLooseQuoteIsLookedForOnce() throws {
+        func steps(lines: Int) throws -> Int {
+            var content = Array(repeating: Array("x\",\"\n".utf8), count: lines).flatMap { $0 }
+            content += Array("x\"y\n".utf8)
+            let source = ScriptedSource(content)
+            var window = RecordWindow(
+                delimiter: UInt8(ascii: ","), chunkBytes: 256 << 10, maxRecordBytes: 1 << 20, offset: 0)
+            var rejected = 0
+            while let piece = try window.next(source) {
+                if piece.malformed != nil { rejected += 1 }
+                window.pool.put(piece.storage)
+            }
+            #expect(rejected == lines)
+            return window.measuredBlocks
+        }
+        // Both are longer than the limit; the larger has 5 MB.
+        let (few, many) = (try steps(lines: 450_000), try steps(lines: 900_000))
+        #expect(Double(many) < 2.5 * Double(few))
+        #expect(many < 4 * 900_000)
+    }
 }
