@@ -57,20 +57,16 @@ public struct Matcher: ~Copyable {
     }
 
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
-        normalizer.read(bytes, into: &query)
-        hits.removeAll()
-        nearWords.findHits(of: query, into: &hits)
-        essence.take(from: query)
+        read(bytes)
         collectCandidates()
         statistics.candidates += candidates.count
         var best: [NameMatch] = []
         for place in candidates.indices {
             let name = candidates[place]
             isCandidate[Int(name)] = false
-            let sameEssence = index.essences.isEqual(name, essence)
-            guard sameEssence || reachesThreshold(Int(name)) else { continue }
+            guard index.essences.isEqual(name, essence) || reachesThreshold(Int(name)) else { continue }
             statistics.scored += 1
-            let score = scorer.score(query, hits, name: Int(name), sameEssence: sameEssence)
+            let score = score(name: name)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let match = NameMatch(
                 entity: index.names[Int(name)].entity, name: name, score: Score(tenThousandths: score),
@@ -78,13 +74,27 @@ public struct Matcher: ~Copyable {
             NameMatch.keepBest(match, in: &best)
         }
         for place in best.indices {
-            let name = best[place].name
-            let sameEssence = index.essences.isEqual(name, essence)
-            _ = scorer.score(query, hits, name: Int(name), sameEssence: sameEssence)
-            best[place].reason = scorer.reason(query, name: Int(name))
+            _ = score(name: best[place].name)
+            best[place].reason = reason(name: best[place].name)
         }
         return NameMatch.sorted(best)
     }
+
+    /// Reads the name to be screened and finds what it shows.
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        normalizer.read(bytes, into: &query)
+        hits.removeAll()
+        nearWords.findHits(of: query, into: &hits)
+        essence.take(from: query)
+    }
+
+    /// The score of the name that was read last against a listed name, in ten-thousandths.
+    mutating func score(name: Int32) -> Int32 {
+        scorer.score(query, hits, name: Int(name), sameEssence: index.essences.isEqual(name, essence))
+    }
+
+    /// What the last score rests on.
+    func reason(name: Int32) -> String { scorer.reason(query, name: Int(name)) }
 
     private mutating func collectCandidates() {
         candidates.removeAll()

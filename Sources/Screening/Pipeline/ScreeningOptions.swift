@@ -6,6 +6,7 @@ public typealias TextEncoding = CSV.TextEncoding
 public typealias Score = NameMatching.Score
 public typealias NameIndex = NameMatching.NameIndex
 public typealias NameKind = NameMatching.NameKind
+public typealias NameComparer = NameMatching.NameComparer
 
 /// What a run writes to its output.
 public enum Emit: String, Sendable, CaseIterable {

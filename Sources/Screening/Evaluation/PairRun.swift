@@ -1,0 +1,95 @@
+import CSV
+import NameMatching
+
+/// Compares the pairs of a file, for people to read or for a measure.
+public enum PairRun {
+    /// Writes every pair's record with its `score` and `reason` added.
+    ///
+    /// - Returns: how many records could not be read.
+    /// - Throws: where the file can't be read, lacks a column, or the output can't be written.
+    public static func compare(
+        path: String, output: String = "-", reportReject: @escaping (String) -> Void = { _ in }
+    ) throws(ScreeningError) -> Int {
+        var reader = try PairReader(path: path, reportReject: reportReject)
+        var output = try BufferedOutput(path: output, keeping: [path])
+        let comparer = NameComparer()
+        var row: [UInt8] = []
+        func append(_ cells: [String]) {
+            row.removeAll(keepingCapacity: true)
+            for (place, cell) in cells.enumerated() {
+                if place > 0 { row.append(reader.delimiter) }
+                CSVWriter.append(field: cell, to: &row, delimiter: reader.delimiter)
+            }
+            row.append(UInt8(ascii: "\n"))
+        }
+        append(reader.header + ["score", "reason"])
+        var isClosed = try !output.write(row)
+        let columns = reader.header.count
+        try reader.forEach { pair throws(ScreeningError) in
+            guard !isClosed else { return }
+            let comparison = comparer.compare(pair.name1, pair.name2)
+            // What is added stands in its columns, whatever a ragged record has.
+            let cells =
+                pair.cells.prefix(columns) + Array(repeating: "", count: max(0, columns - pair.cells.count))
+            append(cells + [comparison.score.description, comparison.reason])
+            isClosed = try !output.write(row)
+        }
+        try output.close()
+        return reader.rejected
+    }
+
+    /// Measures how well scores tell the pairs labelled true from those labelled false in a column `is_match`.
+    ///
+    /// - Throws: where the file can't be read, lacks a column, or a label is neither true nor false.
+    public static func evaluate(
+        path: String, reportReject: @escaping (String) -> Void = { _ in }
+    ) throws(ScreeningError) -> (evaluation: Evaluation, rejected: Int) {
+        var reader = try PairReader(path: path, labelColumn: "is_match", reportReject: reportReject)
+        let comparer = NameComparer()
+        var evaluation = Evaluation()
+        try reader.forEach { pair throws(ScreeningError) in
+            guard let isMatch = label(pair.label ?? "") else {
+                throw ScreeningError(
+                    "\(path):\(pair.line): is_match is “\(pair.label ?? "")”; expected is true or false, or 1 or 0"
+                )
+            }
+            evaluation.add(comparer.compare(pair.name1, pair.name2).score, isMatch: isMatch)
+        }
+        return (evaluation, reader.rejected)
+    }
+
+    private static func label(_ text: String) -> Bool? {
+        switch text.lowercased() {
+        case "true", "1", "yes", "t", "y": true
+        case "false", "0", "no", "f", "n": false
+        default: nil
+        }
+    }
+}
+
+extension BufferedOutput {
+    /// Takes the bytes of a row.
+    ///
+    /// - Returns: false where whoever read the output has gone.
+    fileprivate mutating func write(_ row: [UInt8]) throws(ScreeningError) -> Bool {
+        try reportingFailure { output throws(Failure) in try output.append(row) }
+    }
+
+    fileprivate mutating func close() throws(ScreeningError) {
+        _ = try reportingFailure { output throws(Failure) in try output.finish() }
+    }
+
+    private mutating func reportingFailure(
+        _ body: (inout BufferedOutput) throws(Failure) -> Void
+    ) throws(ScreeningError) -> Bool {
+        do throws(Failure) {
+            try body(&self)
+            return true
+        } catch {
+            switch error {
+            case .closed: return false
+            case .failed(let error): throw error
+            }
+        }
+    }
+}

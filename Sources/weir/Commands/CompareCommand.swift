@@ -1,0 +1,44 @@
+import Screening
+
+extension Command {
+    /// `weir compare`
+    static let compare = Command(
+        name: "compare", summary: "Score two names, or a file of pairs.", operands: "[NAME NAME]",
+        details: [
+            "Scores how strongly one name speaks for the other, without a list: words weigh what names at large "
+                + "say of them. The score is not cut at a threshold, and the order of the two makes no difference.",
+            "With --pairs the names come from CSV with the columns name1 and name2; the same records come out, "
+                + "with score and reason added.",
+        ],
+        options: [
+            .value("pairs", "PATH", "Compare the pairs of a file; - is standard input."),
+            .value("output", "PATH", short: "o", "Where the rows go. Default: standard output."),
+        ],
+        examples: [
+            ("weir compare 'HIK VISION LTD' 'Hangzhou Hikvision'", "One pair."),
+            ("weir compare --pairs pairs.csv > scored.csv", "A score for every pair."),
+        ]
+    ) { arguments in
+        guard let path = arguments.value(of: "pairs") else {
+            try arguments.expectOperands(exactly: 2, of: "compare", called: "two names, or --pairs FILE")
+            let comparison = NameComparer().compare(arguments.operands[0], arguments.operands[1])
+            Console.print(
+                "\(comparison.score)  \(comparison.reason.isEmpty ? "nothing met" : comparison.reason)\n")
+            return ExitCode.done
+        }
+        try arguments.expectOperands(exactly: 0, of: "compare", called: "either two names or --pairs FILE")
+        let rejected = try PairRun.compare(
+            path: path, output: arguments.value(of: "output") ?? "-", reportReject: { Console.report($0) })
+        return rejected > 0 ? ExitCode.rejected : ExitCode.done
+    }
+}
+
+extension ParsedArguments {
+    func expectOperands(exactly count: Int, of command: String, called expectation: String) throws(UsageError)
+    {
+        guard operands.count != count else { return }
+        throw UsageError(
+            "weir \(command) needs \(expectation); given \(operands.count == 1 ? "was" : "were") "
+                + (operands.isEmpty ? "none" : operands.map { "“\($0)”" }.joined(separator: ", ")))
+    }
+}
