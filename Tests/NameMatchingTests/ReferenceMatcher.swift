@@ -48,7 +48,7 @@ struct ReferenceMatcher: ~Copyable {
 
     private func answer(_ probe: Probe, _ letters: UnsafeBufferPointer<UInt8>, _ hits: inout FaceHits) {
         func add(_ face: Int32, _ similarity: Int32) {
-            if face >= 0, similarity > 0 { hits.add(face, Int(probe.first), Int(probe.last), similarity) }
+            if face >= 0, similarity > 0 { hits.add(face, by: probe, similarity) }
         }
         switch probe.kind {
         case .meaning: add(index.vocabulary.find(probe.key), probe.factor)

@@ -3,8 +3,8 @@ import CData
 /// Simplified forms and pinyin readings of Han characters, one character at a time.
 ///
 /// Both come from ICU's Traditional-Simplified and Han-Latin rules, written to Data/ once so that no run pays the
-/// 100 ms that opening those rules costs; a test holds them equal to ICU on every character. The table lives as long
-/// as the process.
+/// 100 ms that opening those rules costs; a test holds them equal to ICU on every character but the variants (峯 for
+/// 峰, Japanese 広 for 广) that ICU leaves as they are. The table lives as long as the process.
 struct HanTable: Sendable {
     /// A pinyin syllable without its tone, by number; 0 is no reading.
     typealias Syllable = UInt16
@@ -28,9 +28,13 @@ struct HanTable: Sendable {
     private init() {
         var builder = Builder()
         var simplified = HanTable.range.map { UInt16($0) }
-        EmbeddedData(weir_data_han_simplified()).forEachRow { fields in
-            let (from, to) = (decodeScalar(fields[0], at: 0).scalar, decodeScalar(fields[1], at: 0).scalar)
-            simplified[Int(from - HanTable.range.lowerBound)] = UInt16(to)
+        for data in [weir_data_han_simplified(), weir_data_han_variants()] {
+            EmbeddedData(data).forEachRow { fields in
+                let (from, to) = (
+                    decodeScalar(fields[0], at: 0).scalar, decodeScalar(fields[1], at: 0).scalar
+                )
+                simplified[Int(from - HanTable.range.lowerBound)] = UInt16(to)
+            }
         }
         var readings = [Syllable](repeating: 0, count: HanTable.range.count)
         EmbeddedData(weir_data_han_readings()).forEachRow { fields in

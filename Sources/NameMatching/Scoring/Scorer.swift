@@ -38,6 +38,7 @@ struct Scorer: ~Copyable {
             let similarity = Int64(alignment.metTerms[place])
             let weight = Int64(listed.weight[term])
             let lost = weight * (1_000 - similarity)
+            let lostOfClass = Int64(listed.classWeight[term]) * (1_000 - similarity)
             met += weight * similarity
             evidence += Int64(listed.evidence[term]) * similarity / 1_000
             let isMet = similarity >= Int64(ScoringModel.brandMet)
@@ -48,10 +49,10 @@ struct Scorer: ~Copyable {
                 left.brand += lost
                 brandsMet = brandsMet || isMet
             case .place:
-                left.place += lost
+                left.place += lostOfClass
                 placesMet = placesMet || isMet
             case .generic:
-                left.generic += lost
+                left.generic += lostOfClass
                 hasGeneric = true
                 genericsMet = genericsMet || isMet
             case .number: left.hasNumber = left.hasNumber || !isMet
