@@ -17,6 +17,11 @@ static const uint8_t han_variants[] = {
 };
 GIVE(han_variants)
 
+static const uint8_t han_polyphones[] = {
+#embed "../../Data/han-polyphones.csv"
+};
+GIVE(han_polyphones)
+
 static const uint8_t han_readings[] = {
 #embed "../../Data/han-readings.csv"
 };

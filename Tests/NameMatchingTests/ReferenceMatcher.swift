@@ -34,8 +34,8 @@ struct ReferenceMatcher: ~Copyable {
         essence.take(from: query)
         var best: [NameMatch] = []
         for name in index.names.indices {
-            let sameEssence = index.essences.isEqual(Int32(name), essence)
-            let score = scorer.score(query, hits, name: name, sameEssence: sameEssence)
+            let agreement = index.essences.match(Int32(name), essence)
+            let score = scorer.score(query, hits, name: name, essence: agreement)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let reason = scorer.reason(query, name: name)
             NameMatch.keepBest(

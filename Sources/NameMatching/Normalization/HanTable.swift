@@ -22,6 +22,9 @@ struct HanTable: Sendable {
     private let corrections: KeyTable
     private let surnames: KeyTable
     private let sequences: Table<Syllable>
+    /// Characters of two readings: a place in `polyphoneReadings`, where the two stand.
+    private let polyphones: KeyTable
+    private let polyphoneReadings: Table<Syllable>
 
     static let shared = HanTable()
 
@@ -56,6 +59,14 @@ struct HanTable: Sendable {
             let syllables = builder.numbers(of: fields[1])
             builder.surnames.insert(WordKey(text: fields[0]), builder.keep(syllables))
         }
+        var polyphones = KeyTable(capacity: 256)
+        var polyphoneReadings: [Syllable] = []
+        EmbeddedData(weir_data_han_polyphones()).forEachRow { fields in
+            polyphones.insert(WordKey(text: fields[0]), Int32(polyphoneReadings.count))
+            polyphoneReadings += builder.numbers(of: fields[1])
+        }
+        self.polyphones = polyphones
+        self.polyphoneReadings = Table(polyphoneReadings)
         simplifiedForms = Table(simplified)
         self.readings = Table(readings)
         syllableStart = Table(builder.start)
@@ -125,6 +136,16 @@ struct HanTable: Sendable {
     /// The reading of a character, or two, as a family name (单 is Shan), or nil.
     func surnameReading(_ characters: WordKey) -> UnsafeBufferPointer<Syllable>? {
         sequence(surnames.find(characters))
+    }
+
+    /// The other reading of a character of two, or nil: of 长 zhang, where it is read chang.
+    func otherReading(_ character: WordKey, than reading: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<
+        UInt8
+    >? {
+        let place = Int(polyphones.find(character))
+        guard place >= 0 else { return nil }
+        let first = letters(of: polyphoneReadings[place])
+        return first.elementsEqual(reading) ? letters(of: polyphoneReadings[place + 1]) : first
     }
 
     private func sequence(_ place: Int32) -> UnsafeBufferPointer<Syllable>? {
