@@ -15,7 +15,7 @@ struct Probe {
     }
 
     /// What the probe's letters are.
-    enum Letters: UInt8 { case text, reading, skeleton }
+    enum Letters: UInt8 { case text, reading, skeleton, spelling }
 
     var kind: Kind
     var letters: Letters
@@ -79,6 +79,7 @@ struct Probes: ~Copyable {
         append(.exact, first, last)
         guard last - first == 1, unit.kind == .latin, term.concept < 0 || unit.correction >= 0 else { return }
         append(.typed, key: unit.key, first, last)
+        if term.kind == .brand { append(.exact, first, last, letters: .spelling) }
         if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
         if name.mayBeCut, last == name.folded.units.count { append(.cut, first, last) }
     }
@@ -137,6 +138,8 @@ extension NormalizedName {
         switch probe.letters {
         case .text: return body(folded.letters(ofUnits: first, to: last))
         case .reading: return body(folded.readingLetters(ofUnits: first, to: last))
+        case .spelling:
+            return SpellingKey.withKey(of: folded.letters(ofUnits: first, to: last), body)
         case .skeleton:
             let skeleton = ConsonantSkeleton.skeleton(of: folded.letters(ofUnits: first, to: last))
             return skeleton.withUnsafeBufferPointer(body)

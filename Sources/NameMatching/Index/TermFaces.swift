@@ -29,6 +29,14 @@ enum TermFaces {
         add(vocabulary.face(key, letters: letters, isFuzzy: isOpenToErrors), WordSimilarity.same)
         if term.concept >= 0 { add(vocabulary.face(.concept(term.concept)), WordSimilarity.concept) }
         if term.kind == .brand, !isHan {
+            // A letter's difference makes another word of pinyin.
+            if Pinyin.syllables(letters) == 0 {
+                SpellingKey.withKey(of: letters) { spelling in
+                    guard let base = spelling.baseAddress, spelling.count > 0 else { return }
+                    let key = WordKey(base, count: spelling.count)
+                    add(vocabulary.face(key, letters: spelling), WordSimilarity.spelling)
+                }
+            }
             ConsonantSkeleton.skeleton(of: letters).withUnsafeBufferPointer { skeleton in
                 guard let base = skeleton.baseAddress, skeleton.count > 0 else { return }
                 let key = WordKey(base, count: skeleton.count)
