@@ -209,6 +209,7 @@ struct NameFolder: ~Copyable {
             if last - place > 1 {
                 unit.count = name.units[last - 1].end - unit.start
                 unit.key = name.key(ofUnits: place, to: last)
+                unit.isSpelledOut = true
                 unit.followsSlash = (place + 1..<last).allSatisfy { name.units[$0].followsSlash }
             } else {
                 unit.followsSlash = false

@@ -78,6 +78,7 @@ struct Normalizer: ~Copyable {
                 }
             }
             name.units[place].node = node
+            isGlued = isGlued || areInitials(name.units[place])
         }
         if isGlued { takeApart(&name) }
     }
@@ -88,13 +89,22 @@ struct Normalizer: ~Copyable {
             && (node < 0 || lexicon.meaning(at: node) == nil)
     }
 
+    /// Whether a word is two letters that stand apart and mean nothing together: `Y. A.`, but not `S. A.`
+    private func areInitials(_ unit: FoldedName.Unit) -> Bool {
+        unit.isSpelledOut && unit.count == 2 && !unit.followsSlash
+            && (unit.node < 0 || lexicon.meaning(at: unit.node) == nil)
+    }
+
     private mutating func takeApart(_ name: inout FoldedName) {
         pieces.removeAll()
         for place in name.units.indices {
             var unit = name.units[place]
             let letters = name.letters(ofUnits: place, to: place + 1)
             let split =
-                isUnknown(unit, unit.node) ? knowledge(of: letters, unit.key).split : LexiconSplitter.Split()
+                areInitials(unit)
+                ? LexiconSplitter.Split(1, 1)
+                : isUnknown(unit, unit.node)
+                    ? knowledge(of: letters, unit.key).split : LexiconSplitter.Split()
             guard split.count > 0 else {
                 pieces.append(unit)
                 continue
@@ -141,7 +151,14 @@ struct Normalizer: ~Copyable {
             return Term(kind: .brand, concept: -1, first: Int32(place), last: Int32(last), weight: weight)
         case .latin:
             if unit.count == 1 { return single(.initial, 100) }
-            if NumberWords.roman(name, unit) != nil { return single(.number, NumberWords.weight) }
+            if NumberWords.roman(name, unit) != nil || NumberWords.ordinalDigits(name, unit) != nil {
+                return single(.number, NumberWords.weight)
+            }
+            if NumberWords.isCompound(at: place, of: name) {
+                var term = single(.number, NumberWords.weight)
+                term.last += 1
+                return term
+            }
             return single(.brand, background.weight(of: unit.key))
         }
     }

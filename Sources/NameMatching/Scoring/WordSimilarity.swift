@@ -17,6 +17,9 @@ enum WordSimilarity {
     /// The similarity of Han characters to their pinyin.
     static func reading(characters: Int) -> Int32 { characters > 2 ? reading : shortReading }
 
+    /// A person's name met by its first letter: less than what counts as a brand met.
+    static let initial: Int32 = 690
+
     /// The same word in another romanisation.
     static let spelling: Int32 = 930
 
