@@ -14,22 +14,28 @@ enum BracketedAcronym {
     /// - Parameter isWord: whether the text is no acronym but a word of its own: a place, a legal form.
     /// - Complexity: O(letters).
     static func names(in text: String, isWord: (String) -> Bool) -> [String] {
-        guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else { return [] }
+        guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
+            return []
+        }
         let acronym = text[text.index(after: open)..<close]
-        guard (fewest...most).contains(acronym.utf8.count), acronym.allSatisfy({ $0.isASCII && $0.isUppercase }),
+        guard (fewest...most).contains(acronym.utf8.count),
+            acronym.allSatisfy({ $0.isASCII && $0.isUppercase }),
             !isWord(String(acronym))
         else { return [] }
         let before = trimmed(text[..<open])
         let behind = trimmed(text[text.index(after: close)...])
         guard !before.isEmpty else { return [] }
         let without = behind.isEmpty ? before : before + " " + behind
-        if behind.isEmpty { return acronym.utf8.count < fewestAlone ? [without] : [without, String(acronym)] }
+        if behind.isEmpty {
+            return acronym.utf8.count < fewestAlone ? [without] : [without, String(acronym)]
+        }
         return [without, acronym + " " + behind]
     }
 
     private static func trimmed(_ text: Substring) -> String {
         let isEdge = { (character: Character) in character == " " || character == "," }
-        guard let first = text.firstIndex(where: { !isEdge($0) }), let last = text.lastIndex(where: { !isEdge($0) })
+        guard let first = text.firstIndex(where: { !isEdge($0) }),
+            let last = text.lastIndex(where: { !isEdge($0) })
         else { return "" }
         return String(text[first...last])
     }

@@ -240,7 +240,7 @@ struct Normalizer: ~Copyable {
     private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
         for term in name.terms.buffer {
-            if term.kind == .brand || term.kind == .place || term.kind == .number && term.first > 0 { return }
+            if term.kind == .brand || term.kind == .place { return }
             if term.kind == .generic { generics += 1 }
         }
         guard generics < 2 else {
