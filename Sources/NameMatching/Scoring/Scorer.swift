@@ -65,6 +65,10 @@ struct Scorer: ~Copyable {
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
         evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
         guard met > 0 else { return Int32(ScoringModel.least(essence)) }
+        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
+        // Whose brand sounds right and who does the same, or in the same place, has translated the rest in a way of
+        // his own.
+        if isTranslated, brandsMet, placesMet || genericsMet { evidence += ScoringModel.translatedEvidence }
         let sureness = min(
             max(
                 (evidence - ScoringModel.noEvidence) * 1_000
@@ -72,7 +76,6 @@ struct Scorer: ~Copyable {
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
-        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
         extra += contradiction(left, right, identity, isTranslated: isTranslated)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
@@ -88,7 +91,9 @@ struct Scorer: ~Copyable {
             if !placesMet || hasGeneric && !genericsMet { score = score * ScoringModel.noIdentity / 1_000 }
             if otherPlace { score = score * ScoringModel.otherPlace / 1_000 }
         case .generic:
-            if !alignment.isInOrder(isTranslated: isTranslated) { score = score * ScoringModel.looseGeneric / 1_000 }
+            if !alignment.isInOrder(isTranslated: isTranslated) {
+                score = score * ScoringModel.looseGeneric / 1_000
+            }
         }
         if left.hasNumber {
             let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
