@@ -14,6 +14,7 @@ struct LexiconBuilder {
     private var firstStart: [Int32] = [0]
     private var weights: [Int32] = []
     private var parents: [Int32] = []
+    private var givenNames = 0..<0
     /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
     /// being the same thing.
     private var numbers = TermClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
@@ -36,6 +37,10 @@ struct LexiconBuilder {
         load(weir_data_places(), .place)
         load(weir_data_noise_phrases(), .noise)
         load(weir_data_address_words(), .address)
+        load(weir_data_organisations(), .brand)
+        let firstGivenName = weights.count
+        load(weir_data_given_names(), .brand)
+        givenNames = firstGivenName..<weights.count
     }
 
     /// What has been read, as a lexicon; the builder must not be used afterwards.
@@ -54,7 +59,7 @@ struct LexiconBuilder {
             weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
             isAttentionWord: Table(isAttention),
-            isCorporateWord: Table(isCorporate))
+            isCorporateWord: Table(isCorporate), givenNames: givenNames)
     }
 
     /// Which concepts have one of the names.
@@ -92,6 +97,7 @@ struct LexiconBuilder {
         case .admin: weights.append(Lexicon.adminWeight)
         case .generic: weights.append(Lexicon.genericLimit)
         case .place: weights.append(Lexicon.placeLimit)
+        case .brand: weights.append(BackgroundWords.most)
         default: weights.append(0)
         }
         return number
