@@ -16,9 +16,7 @@ public struct NameReader: ~Copyable {
         var letters: [UInt8] = []
         for place in name.terms.indices {
             let term = name.terms[place]
-            guard term.kind != .legal, term.kind != .noise, term.kind != .address, !term.isTail else {
-                continue
-            }
+            guard term.kind != .legal, term.kind != .noise, term.kind != .address else { continue }
             let own = Array(name.folded.letters(ofUnits: Int(term.first), to: Int(term.last)))
             letters += own
             words.append(NameIdentity.Word(kind: term.kind, letters: own, weight: term.weight))

@@ -5,15 +5,17 @@ struct CyrillicLetters: Sendable {
     static let shared = CyrillicLetters()
 
     private var anywhere: [String: String] = [:]
+    private var atStart: [String: String] = [:]
     private var afterVowel: [String: String] = [:]
     private let longest: Int
 
     private init() {
         for row in embeddedRows(of: weir_data_cyrillic_letters()) {
-            if row[2] == "vowel" {
-                afterVowel[String(row[0])] = String(row[1])
-            } else {
-                anywhere[String(row[0])] = String(row[1])
+            let (latin, cyrillic) = (String(row[0]), String(row[1]))
+            switch row[2] {
+            case "start": atStart[latin] = cyrillic
+            case "vowel": afterVowel[latin] = cyrillic
+            default: anywhere[latin] = cyrillic
             }
         }
         longest = anywhere.keys.map(\.utf8.count).max() ?? 0
@@ -24,23 +26,23 @@ struct CyrillicLetters: Sendable {
     func cyrillic(of word: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
         var rest = word
         var written: [Unicode.Scalar] = []
-        var followsVowel = false
+        var special = atStart
         while let first = rest.first {
-            guard let (count, letters) = group(at: rest, followsVowel) else { return nil }
+            guard let (count, letters) = group(at: rest, special) else { return nil }
             written += (first.properties.isUppercase ? letters.uppercased() : letters).unicodeScalars
             rest = rest.dropFirst(count)
-            followsVowel = written.last.map { "аеёиоуыэюя".contains($0.properties.lowercaseMapping) } ?? false
+            let isVowel = written.last.map { "аеёиоуыэюя".contains($0.properties.lowercaseMapping) } ?? false
+            special = isVowel ? afterVowel : [:]
         }
         return written
     }
 
     private func group(
-        at rest: ArraySlice<Unicode.Scalar>, _ followsVowel: Bool
+        at rest: ArraySlice<Unicode.Scalar>, _ special: [String: String]
     ) -> (count: Int, letters: String)? {
         for count in stride(from: min(longest, rest.count), to: 0, by: -1) {
             let latin = WrittenName.string(rest.prefix(count)).lowercased()
-            if followsVowel, let letters = afterVowel[latin] { return (count, letters) }
-            if let letters = anywhere[latin] { return (count, letters) }
+            if let letters = special[latin] ?? anywhere[latin] { return (count, letters) }
         }
         return nil
     }

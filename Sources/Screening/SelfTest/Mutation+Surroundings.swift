@@ -34,9 +34,13 @@ extension Mutation {
         return "\(name.text)\n\(address)"
     }
 
-    /// Streets of Chinese cities are often called after other cities.
+    /// An address in a city of which the name speaks, or in whose province it lies; where there is none, in any. Streets
+    /// of Chinese cities are often called after other cities.
     private static func address(for name: WrittenName, _ random: inout SplitMix64) -> String? {
-        guard let street = elsewhere(name, &random), let city = elsewhere(name, &random) else { return nil }
+        let places = Set(name.phrases(.place).map(\.meaning.concept))
+        let home = random.pick(name.phrasebook.cities.filter { !$0.concepts.isDisjoint(with: places) })
+        guard let city = home ?? random.pick(name.phrasebook.cities), let street = elsewhere(name, &random)
+        else { return nil }
         let number = 1 + random.below(400)
         return name.isHan
             ? "\(city.han)市\(street.han)路\(number)号"

@@ -70,25 +70,18 @@ extension Mutation {
         return name.replacing(scalars: range, with: numeral.unicodeScalars)
     }
 
-    private static func otherChineseNumeral(at place: Int, of name: WrittenName) -> (
-        range: Range<Int>, numeral: String
-    )? {
-        let word = name.words[place]
+    /// The numeral that begins at a word, in the other writing.
+    private static func otherChineseNumeral(
+        at first: Int, of name: WrittenName
+    ) -> (range: Range<Int>, numeral: String)? {
+        let word = name.words[first]
         if word.isNumber { return Int(word.folded).flatMap(Numerals.chinese).map { (word.range, $0) } }
-        return chineseNumber(from: place, of: name).map {
-            (name.scalars(of: place..<$0.last), String($0.number))
+        let characters = name.words[first...].prefix {
+            $0.script == .han && Numerals.chineseCharacters.contains(Character($0.folded))
         }
-    }
-
-    private static func chineseNumber(from first: Int, of name: WrittenName) -> (last: Int, number: Int)? {
-        let last =
-            name.words[first...].firstIndex { Numerals.value(ofChinese: $0.folded) == nil }
-            ?? name.words.count
-        let numeral = name.words[first..<last].map(\.folded).joined()
-        guard let number = (1...Numerals.most).first(where: { Numerals.chinese($0) == numeral }) else {
-            return nil
+        return Numerals.value(ofChinese: characters.map(\.folded).joined()).map {
+            (name.scalars(of: characters.indices), String($0))
         }
-        return (last, number)
     }
 }
 
@@ -120,8 +113,9 @@ enum Numerals {
         return (1...most).first { roman($0) == numeral.uppercased() }
     }
 
-    /// The value of one Chinese numeral character.
-    static func value(ofChinese character: String) -> Int? {
-        character == "十" ? 10 : chineseDigits.firstIndex(of: character).flatMap { $0 > 0 ? $0 : nil }
-    }
+    /// The value of a Chinese numeral; nil outside 1…99.
+    static func value(ofChinese numeral: String) -> Int? { (1...most).first { chinese($0) == numeral } }
+
+    /// The characters that Chinese numerals are made of, those over 99 too.
+    static let chineseCharacters: Set<Character> = Set("〇零一二三四五六七八九十百千万")
 }

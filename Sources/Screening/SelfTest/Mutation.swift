@@ -29,19 +29,19 @@ extension Mutation {
 
     /// `Co., Ltd.` ↔ `Company Limited`, 有限公司 ↔ 有限责任公司
     static func legalFormChanged(_ name: WrittenName, _ random: inout SplitMix64) -> String? {
-        var choices: [(Range<Int>, String)] = []
+        let book = name.phrasebook
+        var choices: [Replacement] = []
         for phrase in name.phrases(.legal) where name.legalForm?.overlaps(phrase.words) == true {
             // `(Private) Limited` would lose one of its brackets.
             guard !name.text(of: phrase.words).contains(where: { "()".contains($0) }) else { continue }
             let (form, meaning) = (phrase.form, phrase.meaning)
-            let book = name.phrasebook
-            let others =
-                book.abbreviations(of: form, meaning) + book.acronyms(of: form, meaning)
-                + [book.expansion(of: form, meaning)].compactMap(\.self)
-            choices += others.map { (phrase.words, $0) }
+            choices += book.abbreviations(of: form, meaning).map { Replacement(phrase.words, $0) }
+            choices += book.acronyms(of: form, meaning).map { Replacement(phrase.words, $0.uppercased()) }
+            choices += [book.expansion(of: form, meaning)].compactMap(\.self).map {
+                Replacement(phrase.words, $0)
+            }
         }
-        guard let (words, form) = random.pick(choices) else { return nil }
-        return name.replacing(words, with: form)
+        return replaced(choices, in: name, &random)
     }
 
     /// `Technology Co., Ltd` → `TechnologyCo., Ltd`
@@ -53,28 +53,31 @@ extension Mutation {
     /// `International` → `Intl`, `Import and Export` → `Imp and Exp`
     static func tradeWordAbbreviated(_ name: WrittenName, _ random: inout SplitMix64) -> String? {
         let choices = name.phrases(.generic).flatMap { phrase in
-            name.phrasebook.rarerAbbreviations(of: phrase.form, phrase.meaning).map { (phrase.words, $0) }
+            name.phrasebook.rarerAbbreviations(of: phrase.form, phrase.meaning).map {
+                Replacement(phrase.words, $0)
+            }
         }
-        guard let (words, form) = random.pick(choices) else { return nil }
-        return name.replacing(words, with: form)
+        return replaced(choices, in: name, &random)
     }
 
     /// `Tech` → `Technology`
     static func tradeWordSpelledOut(_ name: WrittenName, _ random: inout SplitMix64) -> String? {
         let choices = name.phrases(.generic).compactMap { phrase in
-            name.phrasebook.commonerExpansion(of: phrase.form, phrase.meaning).map { (phrase.words, $0) }
+            name.phrasebook.commonerExpansion(of: phrase.form, phrase.meaning).map {
+                Replacement(phrase.words, $0)
+            }
         }
-        guard let (words, form) = random.pick(choices) else { return nil }
-        return name.replacing(words, with: form)
+        return replaced(choices, in: name, &random)
     }
 
     /// `Public Security Bureau` → `PSB`
     static func acronym(_ name: WrittenName, _ random: inout SplitMix64) -> String? {
         let choices = name.phrases.filter { $0.meaning.kind != .legal }.flatMap { phrase in
-            name.phrasebook.acronyms(of: phrase.form, phrase.meaning).map { (phrase.words, $0) }
+            name.phrasebook.acronyms(of: phrase.form, phrase.meaning).map {
+                Replacement(phrase.words, $0.uppercased())
+            }
         }
-        guard let (words, form) = random.pick(choices) else { return nil }
-        return name.replacing(words, with: form.uppercased())
+        return replaced(choices, in: name, &random)
     }
 
     /// `Hangzhou` → `Hangchow`
@@ -90,6 +93,23 @@ extension Mutation {
 }
 
 extension Mutation {
+    /// A form that may be written in the place of some words.
+    private struct Replacement {
+        let words: Range<Int>
+        let form: String
+
+        init(_ words: Range<Int>, _ form: String) {
+            self.words = words
+            self.form = form
+        }
+    }
+
+    private static func replaced(
+        _ choices: [Replacement], in name: WrittenName, _ random: inout SplitMix64
+    ) -> String? {
+        random.pick(choices).map { name.replacing($0.words, with: $0.form) }
+    }
+
     /// The name without what stands between two words, the second of which is given.
     static func joined(_ first: Int, _ name: WrittenName) -> String? {
         let gap = name.words[first].range.upperBound..<name.words[first + 1].range.lowerBound

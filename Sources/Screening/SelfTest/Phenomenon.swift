@@ -2,12 +2,18 @@
 public struct Phenomenon: Sendable {
     public let name: String
     private let mutate: Mutation.Function
-    /// Whether words are taken away, so that what is left may identify nobody.
-    let takesWordsAway: Bool
+    /// What is taken away, so that what is left may identify nobody.
+    let loss: Loss
+
+    enum Loss: Sendable {
+        case nothing, words
+        /// All behind some place, which may be within a word.
+        case end
+    }
 
     /// All phenomena in the order of reports.
     public static let all: [Phenomenon] = [
-        Phenomenon("legal form dropped", Mutation.legalFormDropped, takesWordsAway: true),
+        Phenomenon("legal form dropped", Mutation.legalFormDropped, takesAway: .words),
         Phenomenon("legal form abbreviated or spelled out", Mutation.legalFormChanged),
         Phenomenon("legal form joined to the word before", Mutation.legalFormJoined),
         Phenomenon("trade word abbreviated", Mutation.tradeWordAbbreviated),
@@ -25,7 +31,7 @@ public struct Phenomenon: Sendable {
         Phenomenon("two typing errors", Mutation.twoErrors),
         Phenomenon("words rotated", Mutation.wordsRotated),
         Phenomenon("family name first or last", Mutation.familyNameFirst),
-        Phenomenon("cut at 35 characters", Mutation.cut, takesWordsAway: true),
+        Phenomenon("cut at 35 characters", Mutation.cut, takesAway: .end),
         Phenomenon("text before", Mutation.textBefore),
         Phenomenon("address behind", Mutation.addressBehind),
         Phenomenon("address in the next line", Mutation.addressInNextLine),
@@ -41,10 +47,10 @@ public struct Phenomenon: Sendable {
         Phenomenon("pinyin by word", Mutation.pinyinByWord),
     ]
 
-    private init(_ name: String, _ mutate: @escaping Mutation.Function, takesWordsAway: Bool = false) {
+    private init(_ name: String, _ mutate: @escaping Mutation.Function, takesAway loss: Loss = .nothing) {
         self.name = name
         self.mutate = mutate
-        self.takesWordsAway = takesWordsAway
+        self.loss = loss
     }
 
     /// The name as the phenomenon changes it; nil where it doesn't apply or changes nothing.

@@ -17,7 +17,7 @@ struct Phrasebook: Sendable {
     struct City: Sendable {
         let latin: String
         let han: String
-        /// Its own name and its province's.
+        /// The places that it is and lies in: itself and its province.
         let concepts: Set<Int>
     }
 
@@ -67,7 +67,7 @@ struct Phrasebook: Sendable {
     private mutating func collectCities() {
         let rows = embeddedRows(of: weir_data_places())
         let provinces = Set(rows.filter { $0[2] == "china" }.map { $0[1] })
-        for row in rows where row[0] == row[1] && provinces.contains(row[2]) && row[0].utf8.count >= 5 {
+        for row in rows where row[0] == row[1] && provinces.contains(row[2]) && row[0].utf8.count >= 4 {
             let latin = String(row[0])
             guard let concept = self.concept(latin, .place),
                 let province = self.concept(String(row[2]), .place),

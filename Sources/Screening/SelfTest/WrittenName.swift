@@ -102,16 +102,22 @@ struct WrittenName: Sendable {
             Array(scalars[..<range.lowerBound]) + Array(other) + Array(scalars[range.upperBound...]))
     }
 
-    /// The name with another phrase in the place of words, in the case in which they were written.
+    /// The name with another phrase in the place of words, in the case in which the name is written.
     func replacing(_ range: Range<Int>, with phrase: String) -> String {
-        let place = scalars(of: range)
-        return replacing(scalars: place, with: WrittenName.inCase(of: scalars[place], phrase).unicodeScalars)
+        var place = scalars(of: range)
+        let last = phrase.split(separator: " ").last?.count ?? 0
+        // The full stop of an abbreviation goes when it is spelled out.
+        if last > words[range.upperBound - 1].folded.count, place.upperBound < scalars.count,
+            scalars[place.upperBound] == "."
+        {
+            place = place.lowerBound..<place.upperBound + 1
+        }
+        return replacing(scalars: place, with: inCase(of: scalars[place], phrase).unicodeScalars)
     }
 
-    private static func inCase(of original: ArraySlice<Unicode.Scalar>, _ phrase: String) -> String {
-        let letters = original.filter { $0.properties.isAlphabetic }
-        if letters.count > 1, letters.allSatisfy({ $0.properties.isUppercase }) { return phrase.uppercased() }
-        guard letters.first?.properties.isUppercase == true else { return phrase }
+    private func inCase(of original: ArraySlice<Unicode.Scalar>, _ phrase: String) -> String {
+        guard scalars.contains(where: \.properties.isLowercase) else { return phrase.uppercased() }
+        guard original.first?.properties.isUppercase == true else { return phrase }
         return phrase.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(
             separator: " ")
     }

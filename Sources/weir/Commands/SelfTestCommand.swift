@@ -84,6 +84,7 @@ extension Command {
             text += line(
                 row.phenomenon, [Console.grouped(row.mutants), Console.grouped(row.leftOut)] + recall)
         }
-        return text + "* the default threshold\n"
+        let hasDefault = report.thresholds.contains(NameIndex.defaultThreshold)
+        return text + (hasDefault ? "* the default threshold\n" : "")
     }
 }
