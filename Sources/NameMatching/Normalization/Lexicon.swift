@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
         var kind: TermClass
         /// Whether longer forms go on from here; of the meaning of a node.
         var goesOn = false
+        /// Whether a legal form stands before names as well as behind them: `OOO`, `PT`.
+        var standsBefore = false
     }
 
     /// A trie over units: the transitions of all nodes are one table from (node, word) to node.
@@ -33,6 +35,7 @@ struct Lexicon: Sendable {
     let isStreetWord: Table<Bool>
     let isBranchWord: Table<Bool>
     let isAttentionWord: Table<Bool>
+    let isCorporateWord: Table<Bool>
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -44,6 +47,7 @@ struct Lexicon: Sendable {
 
     static let legalWeight: Int32 = 30
     static let adminWeight: Int32 = 50
+    static let corporateWeight: Int32 = 100
     static let genericLimit: Int32 = 450
     static let placeLimit: Int32 = 750
 
@@ -119,6 +123,10 @@ struct Lexicon: Sendable {
 
     /// Whether a word says that what follows is the person to ask for: `ATTN`.
     func isAttention(_ concept: Int32) -> Bool { concept >= 0 && isAttentionWord[Int(concept)] }
+
+    /// Whether a generic word says how a firm is held rather than what it does: `GROUP`, 集团.
+    @inline(__always)
+    func isCorporate(_ concept: Int32) -> Bool { concept >= 0 && isCorporateWord[Int(concept)] }
 
     /// Whether a region is the place itself or one that it lies in.
     func region(_ region: Int32, contains place: Int32) -> Bool {

@@ -22,6 +22,7 @@ struct LexiconBuilder {
     private static let streets = ["avenue", "lane", "road", "street"]
     private static let branches = ["branch", "representative-office", "subsidiary"]
     private static let addressees = ["attention"]
+    private static let corporate = ["group", "holding"]
 
     init(background: BackgroundWords) {
         self.background = background
@@ -42,6 +43,8 @@ struct LexiconBuilder {
         let isStreet = marks(LexiconBuilder.streets, .address)
         let isBranch = marks(LexiconBuilder.branches, .noise)
         let isAttention = marks(LexiconBuilder.addressees, .address)
+        let isCorporate = marks(LexiconBuilder.corporate, .generic)
+        let weights = zip(weights, isCorporate).map { $1 ? min($0, Lexicon.corporateWeight) : $0 }
         for table in numbers { table.deallocate() }
         return Lexicon(
             transitions: transitions, words: LetterFilter(wordText, wordStart),
@@ -50,7 +53,8 @@ struct LexiconBuilder {
             continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
             weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
-            isAttentionWord: Table(isAttention))
+            isAttentionWord: Table(isAttention),
+            isCorporateWord: Table(isCorporate))
     }
 
     /// Which concepts have one of the names.
@@ -67,7 +71,10 @@ struct LexiconBuilder {
     private mutating func load(_ data: weir_data, _ kind: TermClass) {
         EmbeddedData(data).forEachRow { fields in
             let concept = concept(fields[1], kind)
-            add(form: fields[0], Lexicon.Meaning(concept: concept, kind: kind))
+            let standsBefore = kind == .legal && fields.count > 2 && fields[2].count > 0
+            add(
+                form: fields[0],
+                Lexicon.Meaning(concept: concept, kind: kind, standsBefore: standsBefore))
             guard kind == .place, fields.count > 2, fields[2].count > 0 else { return }
             let region = self.concept(fields[2], .place)
             if region != concept { parents[Int(concept)] = region }
@@ -120,6 +127,7 @@ struct LexiconBuilder {
         if meanings[Int(node)].concept < 0 {
             meanings[Int(node)].concept = meaning.concept
             meanings[Int(node)].kind = meaning.kind
+            meanings[Int(node)].standsBefore = meaning.standsBefore
         }
         // One word of a concept that names at large are full of makes the whole concept say little.
         guard depth == 1, meaning.kind == .generic || meaning.kind == .place else { return }

@@ -51,6 +51,7 @@ struct Scorer: ~Copyable {
             case .place:
                 left.place += lostOfClass
                 placesMet = placesMet || isMet
+            case .generic where lexicon.isCorporate(listed.concept[term]): break
             case .generic:
                 left.generic += lostOfClass
                 hasGeneric = true
@@ -141,7 +142,7 @@ struct Scorer: ~Copyable {
                 match.isLatin != nil
                 && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
             let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
-            if term.isTail || isOtherScript || isOtherName {
+            if term.isTail || isOtherScript || isOtherName || lexicon.isCorporate(term.concept) {
                 beside += weight * ScoringModel.extraTail / 1_000
                 continue
             }
