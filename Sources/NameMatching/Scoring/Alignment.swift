@@ -29,11 +29,14 @@ struct Alignment: ~Copyable {
 
     /// Whether the match is the words of the listed name one after the other, or if there are enough of them what they
     /// are called elsewhere; words that weigh next to nothing, such as the legal form, may stand anywhere.
-    var isInOrder: Bool {
+    ///
+    /// - Parameter isTranslated: whether the two names are in different scripts, so that no word can be the same.
+    func isInOrder(isTranslated: Bool) -> Bool {
         let match = edges[0..<chosen].filter { $0.weight > Lexicon.adminWeight }
             .sorted { $0.unitFirst < $1.unitFirst }
         let least =
-            match.count < Alignment.fewestTranslated ? WordSimilarity.same : WordSimilarity.reading
+            match.count < Alignment.fewestTranslated && !isTranslated
+            ? WordSimilarity.same : WordSimilarity.shortReading
         return zip(match, match.dropFirst()).allSatisfy { $0.termFirst < $1.termFirst }
             && match.allSatisfy { $0.similarity >= least }
     }

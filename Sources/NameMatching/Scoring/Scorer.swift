@@ -72,7 +72,8 @@ struct Scorer: ~Copyable {
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
-        extra += contradiction(left, right, identity)
+        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
+        extra += contradiction(left, right, identity, isTranslated: isTranslated)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
         let isShortForm =
@@ -87,7 +88,7 @@ struct Scorer: ~Copyable {
             if !placesMet || hasGeneric && !genericsMet { score = score * ScoringModel.noIdentity / 1_000 }
             if otherPlace { score = score * ScoringModel.otherPlace / 1_000 }
         case .generic:
-            if !alignment.isInOrder { score = score * ScoringModel.looseGeneric / 1_000 }
+            if !alignment.isInOrder(isTranslated: isTranslated) { score = score * ScoringModel.looseGeneric / 1_000 }
         }
         if left.hasNumber {
             let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
@@ -99,11 +100,14 @@ struct Scorer: ~Copyable {
         return Int32(score)
     }
 
-    private func contradiction(_ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity)
-        -> Int64
-    {
+    private func contradiction(
+        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, isTranslated: Bool
+    ) -> Int64 {
         var sum = min(left.brand, right.brand) * ScoringModel.brandContradiction
-        sum += min(left.generic, right.generic) * ScoringModel.genericContradiction
+        // Words are translated in more than one way: what is left over may be the same.
+        sum +=
+            min(left.generic, right.generic)
+            * (isTranslated ? ScoringModel.translatedContradiction : ScoringModel.genericContradiction)
         if identity == .brand { sum += min(left.place, right.place) * ScoringModel.placeContradiction }
         return sum / 1_000
     }

@@ -9,7 +9,7 @@ enum WordSimilarity {
     static let concept: Int32 = 980
     /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
     static let reading: Int32 = 950
-    static let shortReading: Int32 = 850
+    static let shortReading: Int32 = 900
 
     /// So few Han characters say nothing by their sound to others.
     static let mostHomophones = 2
@@ -69,8 +69,11 @@ enum WordSimilarity {
     private static let swap: Int32 = 600
 
     /// Whether two words within one error of each other have the same letters.
-    private static func isSwap(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard left.count == right.count, let place = left.indices.first(where: { left[$0] != right[$0] }) else {
+    private static func isSwap(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
+        -> Bool
+    {
+        guard left.count == right.count, let place = left.indices.first(where: { left[$0] != right[$0] })
+        else {
             return false
         }
         return place + 1 < left.count && left[place] == right[place + 1] && left[place + 1] == right[place]
