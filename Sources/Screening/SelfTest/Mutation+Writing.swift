@@ -51,23 +51,32 @@ extension Mutation {
 
     // MARK: Numerals
 
-    /// `No. 13` ↔ `No. XIII`, 第13 ↔ 第十三
+    /// `No. 13` → `No. XIII` or `13th`, `13th` → `No. 13`, `XIII` → `13`, 第13 ↔ 第十三
     static func numeralChanged(_ name: WrittenName, _ random: inout SplitMix64) -> String? {
-        let choices = name.words.indices.compactMap { place -> (range: Range<Int>, numeral: String)? in
-            let word = name.words[place]
-            let announced = place > 0 ? name.words[place - 1].folded : ""
-            if announced == "第" { return otherChineseNumeral(at: place, of: name) }
-            if word.isNumber, ["no", "nr", "number"].contains(announced) {
-                return Int(word.folded).flatMap(Numerals.roman).map { (word.range, $0) }
-            }
-            // A letter by itself is an initial.
-            guard word.range.count > 1, name.text(of: place..<place + 1) == word.folded.uppercased() else {
-                return nil
-            }
-            return Numerals.value(ofRoman: word.folded).map { (word.range, String($0)) }
-        }
+        let choices = name.words.indices.flatMap { otherNumerals(at: $0, of: name) }
         guard let (range, numeral) = random.pick(choices) else { return nil }
         return name.replacing(scalars: range, with: numeral.unicodeScalars)
+    }
+
+    private static func otherNumerals(
+        at place: Int, of name: WrittenName
+    ) -> [(range: Range<Int>, numeral: String)] {
+        let word = name.words[place]
+        let announced = place > 0 ? name.words[place - 1].folded : ""
+        if announced == "第" { return [otherChineseNumeral(at: place, of: name)].compactMap(\.self) }
+        if word.isNumber {
+            guard ["no", "nr", "number"].contains(announced), let number = Int(word.folded) else { return [] }
+            return [
+                Numerals.roman(number).map { (word.range, $0) },
+                (name.scalars(of: place - 1..<place + 1), Numerals.ordinal(number)),
+            ].compactMap(\.self)
+        }
+        if let number = Numerals.value(ofOrdinal: word.folded) { return [(word.range, "No. \(number)")] }
+        // A letter by itself is an initial.
+        guard word.range.count > 1, name.text(of: place..<place + 1) == word.folded.uppercased(),
+            let number = Numerals.value(ofRoman: word.folded)
+        else { return [] }
+        return [(word.range, String(number))]
     }
 
     /// The numeral that begins at a word, in the other writing.
@@ -105,6 +114,22 @@ enum Numerals {
         guard (1...most).contains(number) else { return nil }
         let tens = number / 10
         return (tens > 1 ? chineseDigits[tens] : "") + (tens > 0 ? "十" : "") + chineseDigits[number % 10]
+    }
+
+    /// 13 → 13th
+    static func ordinal(_ number: Int) -> String {
+        switch (number % 10, number / 10 % 10) {
+        case (_, 1): "\(number)th"
+        case (1, _): "\(number)st"
+        case (2, _): "\(number)nd"
+        case (3, _): "\(number)rd"
+        default: "\(number)th"
+        }
+    }
+
+    /// 13th → 13; nil where it is no ordinal.
+    static func value(ofOrdinal word: String) -> Int? {
+        Int(word.prefix(while: \.isWholeNumber)).flatMap { ordinal($0) == word ? $0 : nil }
     }
 
     /// The value of a Roman numeral in small letters, of I, V and X only: `mix` and `dc` are words and initials.

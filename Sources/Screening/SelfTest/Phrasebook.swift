@@ -63,7 +63,7 @@ struct Phrasebook: Sendable {
         return formsOfConcept.count - 1
     }
 
-    /// Places two levels below China that have their concept's name for a form, and a Han one without rank.
+    /// Places two levels below China that have their concept's name for a form, and a Han one without rank (市, 区).
     private mutating func collectCities() {
         let rows = embeddedRows(of: weir_data_places())
         let provinces = Set(rows.filter { $0[2] == "china" }.map { $0[1] })
@@ -71,7 +71,7 @@ struct Phrasebook: Sendable {
             let latin = String(row[0])
             guard let concept = self.concept(latin, .place),
                 let province = self.concept(String(row[2]), .place),
-                let han = forms(of: concept, in: .han).min(by: { ($0.count, $0) < ($1.count, $1) })
+                let han = forms(of: concept, in: .han).first(where: { !"市区县旗盟".contains($0.last!) })
             else { continue }
             cities.append(City(latin: latin, han: han, concepts: [concept, province]))
         }
