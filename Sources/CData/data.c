@@ -96,3 +96,8 @@ static const uint8_t header_words[] = {
 #embed "../../Data/header-words.csv"
 };
 GIVE(header_words)
+
+static const uint8_t cyrillic_letters[] = {
+#embed "../../Data/cyrillic-letters.csv"
+};
+GIVE(cyrillic_letters)

@@ -26,12 +26,12 @@ import Testing
             #expect(result.text == overview.text)
             #expect(result.errors.isEmpty)
         }
-        for command in ["screen", "lists", "man", "completions", "help"] {
+        for command in ["screen", "compare", "evaluate", "selftest", "lists", "man", "completions", "help"] {
             #expect(overview.text.contains("  \(command) "))
         }
     }
 
-    @Test(arguments: ["screen", "lists", "man", "completions", "help"])
+    @Test(arguments: ["screen", "compare", "evaluate", "selftest", "lists", "man", "completions", "help"])
     func everyCommandExplainsItself(_ command: String) throws {
         let help = try work.weir("help", command)
         #expect(help.status == 0)

@@ -46,3 +46,5 @@ weir_data weir_data_common_words(void);
 weir_data weir_data_background_words(void);
 /// Data/header-words.csv
 weir_data weir_data_header_words(void);
+/// Data/cyrillic-letters.csv
+weir_data weir_data_cyrillic_letters(void);
