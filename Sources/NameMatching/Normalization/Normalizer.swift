@@ -245,10 +245,13 @@ struct Normalizer: ~Copyable {
     /// name has nothing else to go by: `ASA International`, `Group A.`, `The Plaza Group`.
     private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
+        var hasNumber = false
         for term in name.terms.buffer {
             if term.kind == .brand || term.kind == .place { return }
             if term.kind == .generic { generics += 1 }
+            hasNumber = hasNumber || term.kind == .number && term.first > 0
         }
+        if hasNumber, generics > 0 { return }
         guard generics < 2 else {
             promoteLegalFormInFront(&name)
             return
