@@ -12,6 +12,16 @@ static const uint8_t han_simplified[] = {
 };
 GIVE(han_simplified)
 
+static const uint8_t han_variants[] = {
+#embed "../../Data/han-variants.csv"
+};
+GIVE(han_variants)
+
+static const uint8_t han_polyphones[] = {
+#embed "../../Data/han-polyphones.csv"
+};
+GIVE(han_polyphones)
+
 static const uint8_t han_readings[] = {
 #embed "../../Data/han-readings.csv"
 };

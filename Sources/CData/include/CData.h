@@ -12,6 +12,10 @@ typedef struct {
 weir_data weir_data_entities(void);
 /// Data/han-simplified.csv
 weir_data weir_data_han_simplified(void);
+/// Data/han-variants.csv
+weir_data weir_data_han_variants(void);
+/// Data/han-polyphones.csv
+weir_data weir_data_han_polyphones(void);
 /// Data/han-readings.csv
 weir_data weir_data_han_readings(void);
 /// Data/reading-corrections.csv

@@ -13,8 +13,8 @@ enum TermFaces {
         of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
         _ vocabulary: inout VocabularyBuilder
     ) {
-        func add(_ face: Int32, _ factor: Int32) {
-            faces.append(ListedTerms.TermFace(face: face, factor: factor))
+        func add(_ face: Int32, _ factor: Int32, isReading: Bool = false) {
+            faces.append(ListedTerms.TermFace(face: face, factor: factor, isReading: isReading))
         }
         if term.kind == .number {
             add(vocabulary.face(.number(NumberWords.value(of: term, in: name))), WordSimilarity.same)
@@ -41,7 +41,7 @@ enum TermFaces {
                 let key = name.readingKey(ofUnits: first, to: last)
                 add(
                     vocabulary.face(key, letters: reading, isFuzzy: term.kind == .brand),
-                    WordSimilarity.reading(characters: last - first))
+                    WordSimilarity.reading(characters: last - first), isReading: true)
             }
         }
     }
@@ -59,14 +59,19 @@ enum TermFaces {
                 let lastUnit = Int(name.terms[last - 1].last)
                 let hanCount = name.folded.units[firstUnit..<lastUnit].count { $0.kind == .han }
                 guard hanCount == 0 || hanCount == lastUnit - firstUnit else { break }
-                func add(_ key: WordKey, _ letters: UnsafeBufferPointer<UInt8>, _ factor: Int32) {
+                func add(
+                    _ key: WordKey, _ letters: UnsafeBufferPointer<UInt8>, _ factor: Int32,
+                    isReading: Bool = false
+                ) {
                     guard (1...longestJoin).contains(letters.count) else { return }
                     let isFuzzy =
                         hanCount == 0 && terms.contains { $0.kind == .brand } && terms.count <= mostFuzzyTerms
                         && fuzzyLetters.contains(letters.count)
                     let face = vocabulary.face(key, letters: letters, isFuzzy: isFuzzy)
                     joins.append(
-                        ListedTerms.Join(face: face, factor: factor, first: Int16(first), last: Int16(last)))
+                        ListedTerms.Join(
+                            face: face, factor: factor, isReading: isReading, first: Int16(first),
+                            last: Int16(last)))
                 }
                 add(
                     name.folded.key(ofUnits: firstUnit, to: lastUnit),
@@ -75,7 +80,8 @@ enum TermFaces {
                 add(
                     name.folded.readingKey(ofUnits: firstUnit, to: lastUnit),
                     name.folded.readingLetters(ofUnits: firstUnit, to: lastUnit),
-                    WordSimilarity.joined * WordSimilarity.reading(characters: hanCount) / 1_000)
+                    WordSimilarity.joined * WordSimilarity.reading(characters: hanCount) / 1_000,
+                    isReading: true)
             }
         }
     }

@@ -61,7 +61,7 @@ struct Alignment: ~Copyable {
             let place = Int16(term - terms.lowerBound)
             for facePlace in listed.faces(of: term) {
                 let face = listed.faces[facePlace]
-                append(face.face, face.factor, place, place + 1, listed.weight[term], hits)
+                append(face.face, face.factor, face.isReading, place, place + 1, listed.weight[term], hits)
             }
         }
         for place in listed.joins(of: name) {
@@ -69,23 +69,25 @@ struct Alignment: ~Copyable {
             guard hits.first(of: join.face) >= 0 else { continue }
             var weight: Int32 = 0
             for term in join.first..<join.last { weight += listed.weight[terms.lowerBound + Int(term)] }
-            append(join.face, join.factor, join.first, join.last, weight, hits)
+            append(join.face, join.factor, join.isReading, join.first, join.last, weight, hits)
         }
     }
 
     @inline(__always)
     private mutating func append(
-        _ face: Int32, _ factor: Int32, _ first: Int16, _ last: Int16, _ weight: Int32,
+        _ face: Int32, _ factor: Int32, _ isReading: Bool, _ first: Int16, _ last: Int16, _ weight: Int32,
         _ hits: borrowing FaceHits
     ) {
         var place = hits.first(of: face)
         while place >= 0 {
             let hit = hits.hits[Int(place)]
+            place = hit.next
+            // Other characters that sound alike: of two characters nearly always another firm (达华, 大华).
+            if isReading, hit.isReading, hit.last - hit.first <= WordSimilarity.mostHomophones { continue }
             edges.append(
                 Edge(
                     termFirst: first, termLast: last, unitFirst: hit.first, unitLast: hit.last,
                     similarity: hit.similarity * factor / 1_000, weight: weight))
-            place = hit.next
         }
     }
 

@@ -19,9 +19,9 @@ struct Scorer: ~Copyable {
 
     /// The score in ten-thousandths, rounded down.
     ///
-    /// - Parameter sameEssence: whether both names have the same letters but for spaces and legal form.
+    /// - Parameter essence: how both names agree when written without spaces.
     mutating func score(
-        _ query: borrowing NormalizedName, _ hits: borrowing FaceHits, name: Int, sameEssence: Bool
+        _ query: borrowing NormalizedName, _ hits: borrowing FaceHits, name: Int, essence: EssenceMatch
     ) -> Int32 {
         alignment.align(name, listed, hits, units: query.folded.units.count)
         var met: Int64 = 0
@@ -38,6 +38,7 @@ struct Scorer: ~Copyable {
             let similarity = Int64(alignment.metTerms[place])
             let weight = Int64(listed.weight[term])
             let lost = weight * (1_000 - similarity)
+            let lostOfClass = Int64(listed.classWeight[term]) * (1_000 - similarity)
             met += weight * similarity
             evidence += Int64(listed.evidence[term]) * similarity / 1_000
             let isMet = similarity >= Int64(ScoringModel.brandMet)
@@ -48,10 +49,10 @@ struct Scorer: ~Copyable {
                 left.brand += lost
                 brandsMet = brandsMet || isMet
             case .place:
-                left.place += lost
+                left.place += lostOfClass
                 placesMet = placesMet || isMet
             case .generic:
-                left.generic += lost
+                left.generic += lostOfClass
                 hasGeneric = true
                 genericsMet = genericsMet || isMet
             case .number: left.hasNumber = left.hasNumber || !isMet
@@ -62,7 +63,7 @@ struct Scorer: ~Copyable {
         }
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
         evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
-        guard met > 0 else { return sameEssence ? Int32(ScoringModel.sameEssence) : 0 }
+        guard met > 0 else { return Int32(ScoringModel.least(essence)) }
         let sureness = min(
             max(
                 (evidence - ScoringModel.noEvidence) * 1_000
@@ -93,7 +94,7 @@ struct Scorer: ~Copyable {
         }
         if isPartOfBrand { score = score * ScoringModel.partOfBrand / 1_000 }
         if isStreetName(query) { score = score * ScoringModel.streetName / 1_000 }
-        if sameEssence { score = max(score, ScoringModel.sameEssence) }
+        score = max(score, ScoringModel.least(essence))
         return Int32(score)
     }
 

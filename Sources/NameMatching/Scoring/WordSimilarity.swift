@@ -11,6 +11,9 @@ enum WordSimilarity {
     static let reading: Int32 = 950
     static let shortReading: Int32 = 850
 
+    /// So few Han characters say nothing by their sound to others.
+    static let mostHomophones = 2
+
     /// The similarity of Han characters to their pinyin.
     static func reading(characters: Int) -> Int32 { characters > 2 ? reading : shortReading }
 
