@@ -57,6 +57,11 @@ static const uint8_t places[] = {
 };
 GIVE(places)
 
+static const uint8_t number_words[] = {
+#embed "../../Data/number-words.csv"
+};
+GIVE(number_words)
+
 static const uint8_t noise_phrases[] = {
 #embed "../../Data/noise-phrases.csv"
 };

@@ -30,6 +30,8 @@ weir_data weir_data_generic_words(void);
 weir_data weir_data_admin_words(void);
 /// Data/places.csv
 weir_data weir_data_places(void);
+/// Data/number-words.csv
+weir_data weir_data_number_words(void);
 /// Data/noise-phrases.csv
 weir_data weir_data_noise_phrases(void);
 /// Data/address-words.csv

@@ -25,7 +25,7 @@ struct Essence: ~Copyable {
 
     /// Takes the essence of a name.
     ///
-    /// A name needs a brand or a place to have one. Numbers must not run together (`1 13` is not `11 3`), so a name
+    /// A name needs a brand, a place or two generic words to have one. Numbers must not run together (`1 13` is not `11 3`), so a name
     /// with more than one number has none.
     ///
     /// - Parameter polyphones: a bit for each character of two readings, in the order of the name: set where it is
@@ -34,16 +34,18 @@ struct Essence: ~Copyable {
         bytes.removeAll()
         texts.removeAll()
         var numbers = 0
+        var generics = 0
         var identifies = false
         var hasLegal = false
         var hasHan = false
         for term in name.terms.buffer {
             if term.kind == .number { numbers += 1 }
             if term.kind == .brand || term.kind == .place { identifies = true }
+            if term.kind == .generic { generics += 1 }
             if term.kind == .legal { hasLegal = true }
             if name.folded.units[Int(term.first)].kind == .han { hasHan = true }
         }
-        guard identifies, numbers < 2 else { return }
+        guard identifies || generics > 1, numbers < 2 else { return }
         if polyphones == 0 { append(name, asReading: false, withLegal: false, 0) }
         if hasHan { append(name, asReading: true, withLegal: false, polyphones) }
         if hasLegal { append(name, asReading: hasHan, withLegal: true, polyphones) }

@@ -122,6 +122,7 @@ struct ListedTermsBuilder {
     mutating func append(_ name: borrowing NormalizedName, to vocabulary: inout VocabularyBuilder) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
+        let isPersonLike = name.isPersonLike
         for term in name.terms[0..<termCount] {
             weight.append(term.weight)
             kind.append(term.kind)
@@ -132,6 +133,9 @@ struct ListedTermsBuilder {
             // What a name says twice is met once, by the first.
             if term.weight > 0 || term.kind == .noise {
                 TermFaces.append(of: term, in: name.folded, to: &faces, &vocabulary)
+                if isPersonLike {
+                    TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
+                }
             }
             faceStart.append(Int32(faces.count))
         }

@@ -8,6 +8,18 @@ enum TermFaces {
     private static let mostFuzzyTerms = 3
     private static let fuzzyLetters = 10...24
 
+    /// Appends the face that a word of a person's name shows where only its first letter is written, or that a letter
+    /// shows where the word is.
+    static func appendInitial(
+        of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
+        _ vocabulary: inout VocabularyBuilder
+    ) {
+        guard term.kind == .brand || term.kind == .initial else { return }
+        let letter = name.text[Int(name.units[Int(term.first)].start)]
+        let face = vocabulary.face(.initial(letter, isListed: term.kind == .initial))
+        faces.append(ListedTerms.TermFace(face: face, factor: WordSimilarity.initial))
+    }
+
     /// Appends the faces of a term: its own letters, its concept, its consonants, its pinyin.
     static func append(
         of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
@@ -28,7 +40,17 @@ enum TermFaces {
         let key = name.key(ofUnits: first, to: last)
         add(vocabulary.face(key, letters: letters, isFuzzy: isOpenToErrors), WordSimilarity.same)
         if term.concept >= 0 { add(vocabulary.face(.concept(term.concept)), WordSimilarity.concept) }
+        let number = isHan || last - first > 1 ? -1 : NumberWords.word(key)
+        if number >= 0 { add(vocabulary.face(.number(UInt64(number))), WordSimilarity.concept) }
         if term.kind == .brand, !isHan {
+            // A letter's difference makes another word of pinyin.
+            if Pinyin.syllables(letters) == 0 {
+                SpellingKey.withKey(of: letters) { spelling in
+                    guard let base = spelling.baseAddress, spelling.count > 0 else { return }
+                    let key = WordKey(base, count: spelling.count)
+                    add(vocabulary.face(key, letters: spelling), WordSimilarity.spelling)
+                }
+            }
             ConsonantSkeleton.skeleton(of: letters).withUnsafeBufferPointer { skeleton in
                 guard let base = skeleton.baseAddress, skeleton.count > 0 else { return }
                 let key = WordKey(base, count: skeleton.count)

@@ -22,6 +22,7 @@ struct LexiconBuilder {
     /// The concepts of words for streets and for branches.
     private static let streets = ["avenue", "lane", "road", "street"]
     private static let branches = ["branch", "representative-office", "subsidiary"]
+    private static let addressees = ["attention"]
 
     init(background: BackgroundWords) {
         self.background = background
@@ -41,6 +42,7 @@ struct LexiconBuilder {
     func lexicon() -> Lexicon {
         let isStreet = marks(LexiconBuilder.streets, .address)
         let isBranch = marks(LexiconBuilder.branches, .noise)
+        let isAttention = marks(LexiconBuilder.addressees, .address)
         for table in numbers { table.deallocate() }
         return Lexicon(
             transitions: transitions, words: LetterFilter(wordText, wordStart),
@@ -48,7 +50,8 @@ struct LexiconBuilder {
             continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
             continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
             conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
-            isStreetWord: Table(isStreet), isBranchWord: Table(isBranch))
+            isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
+            isAttentionWord: Table(isAttention))
     }
 
     /// Which concepts have one of the names.
@@ -94,7 +97,7 @@ struct LexiconBuilder {
         var depth = 0
         var lastKey = WordKey.concept(-1)
         LexiconBuilder.forEachUnit(of: form) { unit in
-            if depth >= 2, unit[0] < 0x80 {
+            if depth >= 1, unit[0] < 0x80 {
                 continuations.append(
                     Lexicon.Continuation(
                         node: node, textStart: Int32(continuationText.count), textCount: Int32(unit.count),

@@ -24,11 +24,13 @@ struct Alignment: ~Copyable {
         edges[0..<chosen].contains { $0.termLast - $0.termFirst > 1 && $0.unitLast - $0.unitFirst == 1 }
     }
 
-    /// Whether the match is the very words of the listed name, one after the other.
+    /// Whether the match is the words of the listed name, or what they are called elsewhere, one after the other; words
+    /// that weigh next to nothing, such as the legal form, may stand anywhere.
     var isInOrder: Bool {
-        let match = edges[0..<chosen].sorted { $0.unitFirst < $1.unitFirst }
+        let match = edges[0..<chosen].filter { $0.weight > Lexicon.adminWeight }
+            .sorted { $0.unitFirst < $1.unitFirst }
         return zip(match, match.dropFirst()).allSatisfy { $0.termFirst < $1.termFirst }
-            && match.allSatisfy { $0.similarity == WordSimilarity.same }
+            && match.allSatisfy { $0.similarity >= WordSimilarity.reading }
     }
 
     /// Aligns: the most similar stretches first, then the weightiest, then the first; each term and unit once.

@@ -17,6 +17,12 @@ enum WordSimilarity {
     /// The similarity of Han characters to their pinyin.
     static func reading(characters: Int) -> Int32 { characters > 2 ? reading : shortReading }
 
+    /// A person's name met by its first letter: less than what counts as a brand met.
+    static let initial: Int32 = 690
+
+    /// The same word in another romanisation.
+    static let spelling: Int32 = 930
+
     /// The consonants of a word that has been through another script.
     static let skeleton: Int32 = 850
 
