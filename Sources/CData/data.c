@@ -72,6 +72,11 @@ static const uint8_t address_words[] = {
 };
 GIVE(address_words)
 
+static const uint8_t common_words[] = {
+#embed "../../Data/common-words.csv"
+};
+GIVE(common_words)
+
 static const uint8_t background_words[] = {
 #embed "../../Data/background-words.csv"
 };

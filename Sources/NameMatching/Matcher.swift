@@ -37,7 +37,7 @@ public struct Matcher: ~Copyable {
         cache = NameCache()
         nearWords = NearWords(index)
         hits = FaceHits(faces: index.vocabulary.count)
-        isCandidate = Scratch(repeating: false, count: index.names.count)
+        isCandidate = Scratch(repeating: false, count: index.entries.count)
     }
 
     /// All entities of which a name reaches the threshold, each with its best name; score downwards, then entity
@@ -71,13 +71,15 @@ public struct Matcher: ~Copyable {
             let score = score(name: name)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let match = NameMatch(
-                entity: index.names[Int(name)].entity, name: name, score: Score(tenThousandths: score),
+                entity: index.entries[Int(name)].entity, name: name, score: Score(tenThousandths: score),
                 reason: "")
             NameMatch.keepBest(match, in: &best)
         }
         for place in best.indices {
-            _ = score(name: best[place].name)
-            best[place].reason = reason(name: best[place].name)
+            let entry = best[place].name
+            _ = score(name: entry)
+            best[place].reason = reason(name: entry)
+            best[place].name = index.entries[Int(entry)].name
         }
         return NameMatch.sorted(best)
     }

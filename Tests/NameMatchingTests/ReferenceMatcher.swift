@@ -33,14 +33,14 @@ struct ReferenceMatcher: ~Copyable {
         var essence = Essence()
         essence.take(from: query)
         var best: [NameMatch] = []
-        for name in index.names.indices {
+        for name in index.entries.indices {
             let agreement = index.essences.match(Int32(name), essence)
             let score = scorer.score(query, hits, name: name, essence: agreement)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let reason = scorer.reason(query, name: name)
             NameMatch.keepBest(
                 NameMatch(
-                    entity: index.names[name].entity, name: Int32(name), score: Score(tenThousandths: score),
+                    entity: index.entries[name].entity, name: index.entries[name].name, score: Score(tenThousandths: score),
                     reason: reason), in: &best)
         }
         return NameMatch.sorted(best)

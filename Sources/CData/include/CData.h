@@ -36,6 +36,8 @@ weir_data weir_data_number_words(void);
 weir_data weir_data_noise_phrases(void);
 /// Data/address-words.csv
 weir_data weir_data_address_words(void);
+/// Data/common-words.csv
+weir_data weir_data_common_words(void);
 /// Data/background-words.csv
 weir_data weir_data_background_words(void);
 /// Data/header-words.csv

@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
         var kind: TermClass
         /// Whether longer forms go on from here; of the meaning of a node.
         var goesOn = false
+        /// Whether a legal form stands before names as well as behind them: `OOO`, `PT`.
+        var standsBefore = false
     }
 
     /// A trie over units: the transitions of all nodes are one table from (node, word) to node.

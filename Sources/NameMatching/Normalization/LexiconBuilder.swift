@@ -68,7 +68,10 @@ struct LexiconBuilder {
     private mutating func load(_ data: weir_data, _ kind: TermClass) {
         EmbeddedData(data).forEachRow { fields in
             let concept = concept(fields[1], kind)
-            add(form: fields[0], Lexicon.Meaning(concept: concept, kind: kind))
+            let standsBefore = kind == .legal && fields.count > 2 && fields[2].count > 0
+            add(
+                form: fields[0],
+                Lexicon.Meaning(concept: concept, kind: kind, standsBefore: standsBefore))
             guard kind == .place, fields.count > 2, fields[2].count > 0 else { return }
             let region = self.concept(fields[2], .place)
             if region != concept { parents[Int(concept)] = region }
@@ -122,6 +125,7 @@ struct LexiconBuilder {
         if meanings[Int(node)].concept < 0 {
             meanings[Int(node)].concept = meaning.concept
             meanings[Int(node)].kind = meaning.kind
+            meanings[Int(node)].standsBefore = meaning.standsBefore
         }
         // One word of a concept that names at large are full of makes the whole concept say little.
         guard depth == 1, meaning.kind == .generic || meaning.kind == .place else { return }

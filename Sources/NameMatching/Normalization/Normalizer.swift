@@ -62,6 +62,9 @@ struct Normalizer: ~Copyable {
         return name
     }
 
+    /// Whether a word means something in the lexicon.
+    func knows(_ word: String) -> Bool { lexicon.meaning(of: WordKey(text: word.lowercased().utf8)) != nil }
+
     /// Looks every unit up in the lexicon, and puts the words of a glued one in its place.
     private mutating func splitGluedWords(_ name: inout FoldedName) {
         var isGlued = false
@@ -237,10 +240,13 @@ struct Normalizer: ~Copyable {
     private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
         for term in name.terms.buffer {
-            if term.kind == .brand || term.kind == .place || term.kind == .number && term.first > 0 { return }
+            if term.kind == .brand || term.kind == .place { return }
             if term.kind == .generic { generics += 1 }
         }
-        guard generics < 2 else { return }
+        guard generics < 2 else {
+            promoteLegalFormInFront(&name)
+            return
+        }
         for place in name.terms.indices {
             let term = name.terms[place]
             guard
@@ -248,10 +254,24 @@ struct Normalizer: ~Copyable {
                     || term.kind == .legal && place == 0,
                 name.terms.count > 1, name.folded.units[Int(term.first)].kind == .latin
             else { continue }
-            name.terms[place].kind = .brand
-            name.terms[place].concept = -1
-            name.terms[place].weight = background.weight(of: name.folded.units[Int(term.first)].key)
+            promote(place, of: &name)
         }
+    }
+
+    /// Takes a legal form in front of generic words alone, where it never stands, for the brand: `KK International Traders`.
+    private func promoteLegalFormInFront(_ name: inout NormalizedName) {
+        let unit = name.folded.units[0]
+        guard name.terms[0].kind == .legal, name.terms[0].last == 1, unit.kind == .latin, unit.node >= 0,
+            let meaning = lexicon.meaning(at: unit.node), !meaning.standsBefore
+        else { return }
+        promote(0, of: &name)
+    }
+
+    private func promote(_ place: Int, of name: inout NormalizedName) {
+        name.terms[place].kind = .brand
+        name.terms[place].concept = -1
+        name.terms[place].weight = background.weight(
+            of: name.folded.units[Int(name.terms[place].first)].key)
     }
 
     /// Takes the weight off what a name says twice: `Xinjiang Production and Construction Corps (XPCC)`.
