@@ -37,6 +37,8 @@ struct ListedTerms: Sendable {
     /// By name: the sum of its terms' weights.
     let totalWeight: Table<Int32>
     let identity: Table<Identity>
+    /// Whether the name is written in Han characters.
+    let isHan: Table<Bool>
 
     // By term.
     let weight: Table<Int32>
@@ -59,6 +61,7 @@ struct ListedTerms: Sendable {
         joinStart = Table(builder.joinStart)
         totalWeight = Table(builder.totalWeight)
         identity = Table(builder.identity)
+        isHan = Table(builder.isHan)
         weight = Table(builder.weight)
         classWeight = Table(builder.classWeight)
         evidence = Table(builder.evidence)
@@ -89,6 +92,7 @@ struct ListedTerms: Sendable {
             spellingStart,
         ] { table.deallocate() }
         identity.deallocate()
+        isHan.deallocate()
         kind.deallocate()
         spellings.deallocate()
         faces.deallocate()
@@ -102,6 +106,7 @@ struct ListedTermsBuilder {
     fileprivate var joinStart: [Int32] = [0]
     fileprivate var totalWeight: [Int32] = []
     fileprivate var identity: [ListedTerms.Identity] = []
+    fileprivate var isHan: [Bool] = []
     fileprivate var weight: [Int32] = []
     fileprivate var classWeight: [Int32] = []
     fileprivate var evidence: [Int32] = []
@@ -142,6 +147,7 @@ struct ListedTermsBuilder {
         TermFaces.appendJoins(of: name, to: &joins, &vocabulary)
         termStart.append(Int32(weight.count))
         joinStart.append(Int32(joins.count))
+        isHan.append(name.folded.units.buffer.contains { $0.kind == .han })
         let kinds = kind[first...]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
     }

@@ -37,6 +37,7 @@ struct Lexicon: Sendable {
     let isStreetWord: Table<Bool>
     let isBranchWord: Table<Bool>
     let isAttentionWord: Table<Bool>
+    let isCorporateWord: Table<Bool>
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -48,6 +49,7 @@ struct Lexicon: Sendable {
 
     static let legalWeight: Int32 = 30
     static let adminWeight: Int32 = 50
+    static let corporateWeight: Int32 = 100
     static let genericLimit: Int32 = 450
     static let placeLimit: Int32 = 750
 
@@ -126,6 +128,10 @@ struct Lexicon: Sendable {
 
     /// Whether a word says that what follows is the person to ask for: `ATTN`.
     func isAttention(_ concept: Int32) -> Bool { concept >= 0 && isAttentionWord[Int(concept)] }
+
+    /// Whether a generic word says how a firm is held rather than what it does: `GROUP`, 集团.
+    @inline(__always)
+    func isCorporate(_ concept: Int32) -> Bool { concept >= 0 && isCorporateWord[Int(concept)] }
 
     /// Whether a region is the place itself or one that it lies in.
     func region(_ region: Int32, contains place: Int32) -> Bool {

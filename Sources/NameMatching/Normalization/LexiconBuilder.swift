@@ -23,6 +23,7 @@ struct LexiconBuilder {
     private static let streets = ["avenue", "lane", "road", "street"]
     private static let branches = ["branch", "representative-office", "subsidiary"]
     private static let addressees = ["attention"]
+    private static let corporate = ["group", "holding"]
 
     init(background: BackgroundWords) {
         self.background = background
@@ -43,6 +44,8 @@ struct LexiconBuilder {
         let isStreet = marks(LexiconBuilder.streets, .address)
         let isBranch = marks(LexiconBuilder.branches, .noise)
         let isAttention = marks(LexiconBuilder.addressees, .address)
+        let isCorporate = marks(LexiconBuilder.corporate, .generic)
+        let weights = zip(weights, isCorporate).map { $1 ? min($0, Lexicon.corporateWeight) : $0 }
         for table in numbers { table.deallocate() }
         return Lexicon(
             transitions: transitions, words: LetterFilter(wordText, wordStart),
@@ -51,7 +54,8 @@ struct LexiconBuilder {
             continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
             conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
-            isAttentionWord: Table(isAttention))
+            isAttentionWord: Table(isAttention),
+            isCorporateWord: Table(isCorporate))
     }
 
     /// Which concepts have one of the names.

@@ -24,13 +24,21 @@ struct Alignment: ~Copyable {
         edges[0..<chosen].contains { $0.termLast - $0.termFirst > 1 && $0.unitLast - $0.unitFirst == 1 }
     }
 
-    /// Whether the match is the words of the listed name, or what they are called elsewhere, one after the other; words
-    /// that weigh next to nothing, such as the legal form, may stand anywhere.
-    var isInOrder: Bool {
+    /// Fewer words than this must be the very same ones to tell a name that has generic words only.
+    private static let fewestTranslated = 3
+
+    /// Whether the match is the words of the listed name one after the other, or if there are enough of them what they
+    /// are called elsewhere; words that weigh next to nothing, such as the legal form, may stand anywhere.
+    ///
+    /// - Parameter isTranslated: whether the two names are in different scripts, so that no word can be the same.
+    func isInOrder(isTranslated: Bool) -> Bool {
         let match = edges[0..<chosen].filter { $0.weight > Lexicon.adminWeight }
             .sorted { $0.unitFirst < $1.unitFirst }
+        let least =
+            match.count < Alignment.fewestTranslated && !isTranslated
+            ? WordSimilarity.same : WordSimilarity.shortReading
         return zip(match, match.dropFirst()).allSatisfy { $0.termFirst < $1.termFirst }
-            && match.allSatisfy { $0.similarity >= WordSimilarity.reading }
+            && match.allSatisfy { $0.similarity >= least }
     }
 
     /// Aligns: the most similar stretches first, then the weightiest, then the first; each term and unit once.

@@ -54,6 +54,7 @@ struct Scorer: ~Copyable {
             case .place:
                 left.place += lostOfClass
                 placesMet = placesMet || isMet
+            case .generic where lexicon.isCorporate(listed.concept[term]): break
             case .generic:
                 left.generic += lostOfClass
                 hasGeneric = true
@@ -74,8 +75,9 @@ struct Scorer: ~Copyable {
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
+        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
         var against: Objections = []
-        extra += contradiction(left, right, identity, &against)
+        extra += contradiction(left, right, identity, isTranslated: isTranslated, &against)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
         let isShortForm =
@@ -93,7 +95,9 @@ struct Scorer: ~Copyable {
             }
             if otherPlace { lower(&score, ScoringModel.otherPlace, .otherPlace, &against) }
         case .generic:
-            if !alignment.isInOrder { lower(&score, ScoringModel.looseGeneric, .looseGeneric, &against) }
+            if !alignment.isInOrder(isTranslated: isTranslated) {
+                lower(&score, ScoringModel.looseGeneric, .looseGeneric, &against)
+            }
         }
         if left.hasNumber, right.hasNumber {
             lower(&score, ScoringModel.otherNumber, .otherNumber, &against)
@@ -116,7 +120,8 @@ struct Scorer: ~Copyable {
     }
 
     private func contradiction(
-        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, _ against: inout Objections
+        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, isTranslated: Bool,
+        _ against: inout Objections
     ) -> Int64 {
         let brand = min(left.brand, right.brand)
         let generic = min(left.generic, right.generic)
@@ -124,9 +129,13 @@ struct Scorer: ~Copyable {
         if brand > 0 { against.note(.otherBrand) }
         if generic > 0 { against.note(.otherGeneric) }
         if place > 0 { against.note(.otherPlaceBeside) }
-        return
-            (brand * ScoringModel.brandContradiction + generic * ScoringModel.genericContradiction
-            + place * ScoringModel.placeContradiction) / 1_000
+        var sum = brand * ScoringModel.brandContradiction
+        // Words are translated in more than one way: what is left over may be the same.
+        sum +=
+            generic
+            * (isTranslated ? ScoringModel.translatedContradiction : ScoringModel.genericContradiction)
+        sum += place * ScoringModel.placeContradiction
+        return sum / 1_000
     }
 
     /// What the screened name's words that met nothing cost, what they are, and whether one is another place.
@@ -163,7 +172,7 @@ struct Scorer: ~Copyable {
                 match.isLatin != nil
                 && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
             let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
-            if term.isTail || isOtherScript || isOtherName {
+            if term.isTail || isOtherScript || isOtherName || lexicon.isCorporate(term.concept) {
                 beside += weight * ScoringModel.extraTail / 1_000
                 continue
             }

@@ -42,6 +42,7 @@ enum ScoringModel {
     /// What is left over on both sides speaks against a match, by class.
     static let brandContradiction: Int64 = 1_000
     static let genericContradiction: Int64 = 500
+    static let translatedContradiction: Int64 = 100
     static let placeContradiction: Int64 = 300
 
     /// What the score is multiplied by.
