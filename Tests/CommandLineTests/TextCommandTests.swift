@@ -9,7 +9,8 @@ import Testing
     init() throws { work = try WorkDirectory() }
 
     static let commands = [
-        "screen", "compare", "evaluate", "normalize", "lists", "man", "completions", "help",
+        "screen", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
+        "help",
     ]
 
     @Test func versionNamesTheEngine() throws {

@@ -124,7 +124,9 @@ struct ListedTermsBuilder {
     private static let restBesideBrand: Int32 = 250
 
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
-    mutating func append(_ name: borrowing NormalizedName, to vocabulary: inout VocabularyBuilder) {
+    mutating func append(
+        _ name: borrowing NormalizedName, _ lexicon: Lexicon, to vocabulary: inout VocabularyBuilder
+    ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
         let isPersonLike = name.isPersonLike
@@ -137,7 +139,7 @@ struct ListedTermsBuilder {
             evidence.append(TermFaces.evidence(of: term, in: name.folded))
             // What a name says twice is met once, by the first.
             if term.weight > 0 || term.kind == .noise {
-                TermFaces.append(of: term, in: name.folded, to: &faces, &vocabulary)
+                TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
                 if isPersonLike {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }

@@ -70,7 +70,7 @@ public final class NameIndex: Sendable {
             let others = BracketedAcronym.names(in: listedName.text) { normalizer.knows($0) }
             for var text in [listedName.text] + others {
                 text.withUTF8 { normalizer.read($0, into: &name) }
-                listed.append(name, to: &vocabulary)
+                listed.append(name, lexicon, to: &vocabulary)
                 essences.append(name)
                 entries.append(Entry(name: Int32(number), entity: listedName.entity))
             }

@@ -38,6 +38,8 @@ struct Lexicon: Sendable {
     let isBranchWord: Table<Bool>
     let isAttentionWord: Table<Bool>
     let isCorporateWord: Table<Bool>
+    /// The concepts that are given names.
+    let givenNames: Range<Int>
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -128,6 +130,10 @@ struct Lexicon: Sendable {
 
     /// Whether a word says that what follows is the person to ask for: `ATTN`.
     func isAttention(_ concept: Int32) -> Bool { concept >= 0 && isAttentionWord[Int(concept)] }
+
+    /// Whether a concept is a given name, in whatever form.
+    @inline(__always)
+    func isGivenName(_ concept: Int32) -> Bool { givenNames.contains(Int(concept)) }
 
     /// Whether a generic word says how a firm is held rather than what it does: `GROUP`, 集团.
     @inline(__always)

@@ -15,6 +15,7 @@ struct LexiconBuilder {
     private var conceptNames: [UnsafeBufferPointer<UInt8>] = []
     private var weights: [Int32] = []
     private var parents: [Int32] = []
+    private var givenNames = 0..<0
     /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
     /// being the same thing.
     private var numbers = TermClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
@@ -37,6 +38,10 @@ struct LexiconBuilder {
         load(weir_data_places(), .place)
         load(weir_data_noise_phrases(), .noise)
         load(weir_data_address_words(), .address)
+        load(weir_data_organisations(), .brand)
+        let firstGivenName = weights.count
+        load(weir_data_given_names(), .brand)
+        givenNames = firstGivenName..<weights.count
     }
 
     /// What has been read, as a lexicon; the builder must not be used afterwards.
@@ -55,7 +60,7 @@ struct LexiconBuilder {
             conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
             isAttentionWord: Table(isAttention),
-            isCorporateWord: Table(isCorporate))
+            isCorporateWord: Table(isCorporate), givenNames: givenNames)
     }
 
     /// Which concepts have one of the names.
@@ -94,6 +99,7 @@ struct LexiconBuilder {
         case .admin: weights.append(Lexicon.adminWeight)
         case .generic: weights.append(Lexicon.genericLimit)
         case .place: weights.append(Lexicon.placeLimit)
+        case .brand: weights.append(BackgroundWords.most)
         default: weights.append(0)
         }
         return number

@@ -34,6 +34,21 @@ public struct NameReading: Sendable, Equatable {
     public let isTruncated: Bool
 }
 
+extension NameReader {
+    /// What the engine sees in a name.
+    ///
+    /// - Parameter text: any text; one without letters and digits has no terms.
+    /// - Complexity: O(bytes), of which only what 512 words have is read.
+    public mutating func reading(of text: String) -> NameReading {
+        read(text)
+        var terms: [NameReading.Term] = []
+        for term in name.terms.buffer {
+            terms.append(NameReading.Term(term, of: name.folded, normalizer.lexicon))
+        }
+        return NameReading(terms: terms, mayBeCut: name.mayBeCut, isTruncated: name.folded.isTruncated)
+    }
+}
+
 extension NameReading.Term {
     init(_ term: Term, of name: borrowing FoldedName, _ lexicon: Lexicon) {
         let first = Int(term.first)

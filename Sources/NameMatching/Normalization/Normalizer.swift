@@ -169,7 +169,7 @@ struct Normalizer: ~Copyable {
     private func knownTerm(at place: Int, of name: borrowing FoldedName) -> Term? {
         let unit = name.units[place]
         if unit.followsSlash, let meaning = slashMeaning(unit, name) {
-            return term(meaning, place, place + 1)
+            return term(meaning, place, place + 1, name)
         }
         if unit.kind == .han {
             if let last = NumberWords.chineseEnd(from: place, of: name) {
@@ -195,7 +195,7 @@ struct Normalizer: ~Copyable {
             end += 1
             if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         }
-        return found.map { term($0.meaning, place, $0.last) }
+        return found.map { term($0.meaning, place, $0.last, name) }
     }
 
     /// The word that the lexicon is asked for in a unit's place.
@@ -213,10 +213,16 @@ struct Normalizer: ~Copyable {
         return lexicon.meaning(at: node, cutWithin: name.letters(ofUnits: last, to: last + 1))
     }
 
-    private func term(_ meaning: Lexicon.Meaning, _ first: Int, _ last: Int) -> Term {
-        Term(
+    private func term(
+        _ meaning: Lexicon.Meaning, _ first: Int, _ last: Int, _ name: borrowing FoldedName
+    ) -> Term {
+        // A given name weighs what it weighs as a word, in whatever form.
+        let weight =
+            lexicon.isGivenName(meaning.concept)
+            ? background.weight(of: name.units[first].key) : lexicon.weights[Int(meaning.concept)]
+        return Term(
             kind: meaning.kind, concept: meaning.concept, first: Int32(first), last: Int32(last),
-            weight: lexicon.weights[Int(meaning.concept)])
+            weight: weight)
     }
 
     /// What letters between slashes mean: `c/o` is no company and `m/s` no ship.

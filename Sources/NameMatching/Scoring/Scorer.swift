@@ -68,6 +68,10 @@ struct Scorer: ~Copyable {
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
         evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
         guard met > 0 else { return Int32(ScoringModel.least(essence)) }
+        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
+        // Whose brand sounds right and who does the same, or in the same place, has translated the rest in a way of
+        // his own.
+        if isTranslated, brandsMet, placesMet || genericsMet { evidence += ScoringModel.translatedEvidence }
         let sureness = min(
             max(
                 (evidence - ScoringModel.noEvidence) * 1_000
@@ -75,7 +79,6 @@ struct Scorer: ~Copyable {
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
-        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
         var against: Objections = []
         extra += contradiction(left, right, identity, isTranslated: isTranslated, &against)
         let strictness =

@@ -19,6 +19,8 @@ enum ScoringModel {
     static let joinedEvidence: Int64 = 400
     /// What it proves that a brand and what it does were met whole: `Dahua Technology`, not just `Dahua`.
     static let completeEvidence: Int64 = 150
+    /// What it proves that a brand met in another script with what it does or where it is.
+    static let translatedEvidence: Int64 = 400
     /// Evidence from which a brand alone, with nothing beside it, is a short form of the whole name. Han characters that
     /// are met whole need none.
     static let shortFormEvidence: Int64 = 800

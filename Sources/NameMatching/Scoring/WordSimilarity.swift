@@ -20,6 +20,9 @@ enum WordSimilarity {
     /// A person's name met by its first letter: less than what counts as a brand met.
     static let initial: Int32 = 690
 
+    /// Another form of a given name: `Bill` for `William`, `Muhammad` for `Mohammed`.
+    static let givenName: Int32 = 880
+
     /// The same word in another romanisation.
     static let spelling: Int32 = 930
 

@@ -27,9 +27,9 @@ extension Command {
         ]
     ) { arguments in
         let format = try arguments.choice("format", as: NameFormat.self) ?? .text
-        var reader = NameReader()
+        var reader = NameReader(understandsMistakes: true)
         return try arguments.answerNames { name, number in
-            let reading = reader.read(name)
+            let reading = reader.reading(of: name)
             if format == .jsonl { return reading.jsonLine(of: name) }
             let text = Console.heading(name) + "\n" + table(of: reading)
             return Array((number == 0 ? text : "\n" + text).utf8)

@@ -2,10 +2,10 @@ import Testing
 
 import NameMatching
 
-struct NameReaderTests {
+struct NameReadingTests {
     private func read(_ text: String) -> NameReading {
-        var reader = NameReader()
-        return reader.read(text)
+        var reader = NameReader(understandsMistakes: true)
+        return reader.reading(of: text)
     }
 
     @Test func saysOfEveryTermWhatItIs() {
