@@ -1,11 +1,15 @@
 /// Reads names as the engine does, for whoever asks what it makes of them rather than whom they meet.
 ///
-/// A name is taken at its word, as listed ones are: misspelled words of the lexicon are not understood.
+/// One per thread, since it remembers words.
 public struct NameReader: ~Copyable {
-    private var normalizer = Normalizer(correctsWords: false)
-    private var name = NormalizedName()
+    private(set) var normalizer: Normalizer
+    private(set) var name = NormalizedName()
 
-    public init() {}
+    /// - Parameter understandsMistakes: whether misspelled words of the lexicon are understood, as in screened names;
+    ///   without it a name is taken at its word, as listed ones are.
+    public init(understandsMistakes: Bool = false) {
+        normalizer = Normalizer(correctsWords: understandsMistakes)
+    }
 
     /// What of a name tells who bears it.
     ///
@@ -38,7 +42,7 @@ public struct NameReader: ~Copyable {
         return syllables
     }
 
-    private mutating func read(_ text: String) {
+    mutating func read(_ text: String) {
         var text = text
         text.withUTF8 { normalizer.read($0, into: &name) }
     }

@@ -43,11 +43,14 @@ struct FoldedName: ~Copyable {
     var units = Scratch<Unit>()
     /// The pinyin of the Han characters, in order and without spaces.
     var reading = Scratch<UInt8>()
+    /// Whether there were more units than the limit.
+    var isTruncated = false
 
     mutating func removeAll() {
         text.removeAll()
         units.removeAll()
         reading.removeAll()
+        isTruncated = false
     }
 
     /// The key of the units `first..<last` written together.

@@ -29,6 +29,8 @@ struct Lexicon: Sendable {
     let correctable: WordList
 
     // By concept.
+    /// What the data calls the concept; the letters lie in the embedded data.
+    let conceptNames: Table<UnsafeBufferPointer<UInt8>>
     let weights: Table<Int32>
     /// The region that a place lies in, or -1.
     let parents: Table<Int32>
@@ -116,6 +118,9 @@ struct Lexicon: Sendable {
         }
         return found
     }
+
+    /// What the data calls a concept, such as `joint-stock`.
+    func name(of concept: Int32) -> String { String(decoding: conceptNames[Int(concept)], as: UTF8.self) }
 
     /// Whether an address word names a street, so that what stands before it is the street's name.
     func isStreet(_ concept: Int32) -> Bool { concept >= 0 && isStreetWord[Int(concept)] }

@@ -12,6 +12,7 @@ struct LexiconBuilder {
     private var wordStart: [Int32] = [0]
     private var firstText: [UInt8] = []
     private var firstStart: [Int32] = [0]
+    private var conceptNames: [UnsafeBufferPointer<UInt8>] = []
     private var weights: [Int32] = []
     private var parents: [Int32] = []
     private var givenNames = 0..<0
@@ -56,7 +57,7 @@ struct LexiconBuilder {
             firstWords: LetterFilter(firstText, firstStart), meanings: Table(meanings),
             continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
             continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
-            weights: Table(weights), parents: Table(parents),
+            conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
             isAttentionWord: Table(isAttention),
             isCorporateWord: Table(isCorporate), givenNames: givenNames)
@@ -92,6 +93,7 @@ struct LexiconBuilder {
         let known = numbers[Int(kind.rawValue)].insert(key, number)
         guard known == number else { return known }
         parents.append(-1)
+        conceptNames.append(name)
         switch kind {
         case .legal: weights.append(Lexicon.legalWeight)
         case .admin: weights.append(Lexicon.adminWeight)

@@ -1,5 +1,5 @@
 /// What a word is to the identity of a name.
-enum TermClass: UInt8, Sendable, CaseIterable {
+public enum TermClass: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     /// A word that the lexicon doesn't know: it names somebody.
     case brand
     /// What a firm does or is: `technology`, `bank`, 公安局.
@@ -18,6 +18,21 @@ enum TermClass: UInt8, Sendable, CaseIterable {
     case noise
     /// A word that begins or marks an address.
     case address
+
+    /// The class in one word, as accounts and explanations have it.
+    public var name: String {
+        switch self {
+        case .brand: "brand"
+        case .generic: "generic"
+        case .place: "place"
+        case .admin: "rank"
+        case .legal: "legal"
+        case .number: "number"
+        case .initial: "initial"
+        case .noise: "noise"
+        case .address: "address"
+        }
+    }
 }
 
 /// A stretch of a name with one meaning.

@@ -3,6 +3,8 @@ struct Scorer: ~Copyable {
     let listed: ListedTerms
     let lexicon: Lexicon
     private(set) var alignment = Alignment()
+    /// What spoke against the name that was scored last.
+    private(set) var objections: Objections = []
 
     init(_ index: NameIndex) {
         listed = index.listed
@@ -24,6 +26,7 @@ struct Scorer: ~Copyable {
         _ query: borrowing NormalizedName, _ hits: borrowing FaceHits, name: Int, essence: EssenceMatch
     ) -> Int32 {
         alignment.align(name, listed, hits, units: query.folded.units.count)
+        objections = []
         var met: Int64 = 0
         var missing: Int64 = 0
         var evidence: Int64 = 0
@@ -76,7 +79,8 @@ struct Scorer: ~Copyable {
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
-        extra += contradiction(left, right, identity, isTranslated: isTranslated)
+        var against: Objections = []
+        extra += contradiction(left, right, identity, isTranslated: isTranslated, &against)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
         let isShortForm =
@@ -86,34 +90,54 @@ struct Scorer: ~Copyable {
         let missingCost = isShortForm ? missing * 1_000 : missing * strictness
         var score = met * 10_000 / (met + (missingCost + extra * strictness) / 1_000)
         switch identity {
-        case .brand: if !brandsMet { score = score * ScoringModel.noIdentity / 1_000 }
+        case .brand:
+            if !brandsMet { lower(&score, ScoringModel.noIdentity, .noIdentity, &against) }
         case .place:
-            if !placesMet || hasGeneric && !genericsMet { score = score * ScoringModel.noIdentity / 1_000 }
-            if otherPlace { score = score * ScoringModel.otherPlace / 1_000 }
+            if !placesMet || hasGeneric && !genericsMet {
+                lower(&score, ScoringModel.noIdentity, .noPlace, &against)
+            }
+            if otherPlace { lower(&score, ScoringModel.otherPlace, .otherPlace, &against) }
         case .generic:
             if !alignment.isInOrder(isTranslated: isTranslated) {
-                score = score * ScoringModel.looseGeneric / 1_000
+                lower(&score, ScoringModel.looseGeneric, .looseGeneric, &against)
             }
         }
-        if left.hasNumber {
-            let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
-            score = score * factor / 1_000
+        if left.hasNumber, right.hasNumber {
+            lower(&score, ScoringModel.otherNumber, .otherNumber, &against)
+        } else if left.hasNumber {
+            lower(&score, ScoringModel.missingNumber, .missingNumber, &against)
         }
-        if isPartOfBrand { score = score * ScoringModel.partOfBrand / 1_000 }
-        if isStreetName(query) { score = score * ScoringModel.streetName / 1_000 }
+        if isPartOfBrand { lower(&score, ScoringModel.partOfBrand, .partOfBrand, &against) }
+        if isStreetName(query) { lower(&score, ScoringModel.streetName, .streetName, &against) }
+        if sureness < ScoringModel.fewEvidence, missingCost + extra > 0 { against.note(.littleEvidence) }
+        objections = against
         score = max(score, ScoringModel.least(essence))
         return Int32(score)
     }
 
+    /// Multiplies a score down, and notes why.
+    @inline(__always)
+    private func lower(_ score: inout Int64, _ factor: Int64, _ why: Objection, _ against: inout Objections) {
+        score = score * factor / 1_000
+        against.note(why)
+    }
+
     private func contradiction(
-        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, isTranslated: Bool
+        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, isTranslated: Bool,
+        _ against: inout Objections
     ) -> Int64 {
-        var sum = min(left.brand, right.brand) * ScoringModel.brandContradiction
+        let brand = min(left.brand, right.brand)
+        let generic = min(left.generic, right.generic)
+        let place = identity == .brand ? min(left.place, right.place) : 0
+        if brand > 0 { against.note(.otherBrand) }
+        if generic > 0 { against.note(.otherGeneric) }
+        if place > 0 { against.note(.otherPlaceBeside) }
+        var sum = brand * ScoringModel.brandContradiction
         // Words are translated in more than one way: what is left over may be the same.
         sum +=
-            min(left.generic, right.generic)
+            generic
             * (isTranslated ? ScoringModel.translatedContradiction : ScoringModel.genericContradiction)
-        if identity == .brand { sum += min(left.place, right.place) * ScoringModel.placeContradiction }
+        sum += place * ScoringModel.placeContradiction
         return sum / 1_000
     }
 

@@ -13,6 +13,8 @@ enum ScoringModel {
     /// Evidence from which the identity is beyond doubt, and up to which it is not worth anything.
     static let fullEvidence: Int64 = 900
     static let noEvidence: Int64 = 300
+    /// How sure, in thousandths between the two, a match is that explanations don't call doubtful.
+    static let fewEvidence: Int64 = 500
     /// What it proves that listed words were met written as one: `sensetime` for `Sense Time` is nobody else's word.
     static let joinedEvidence: Int64 = 400
     /// What it proves that a brand and what it does were met whole: `Dahua Technology`, not just `Dahua`.
