@@ -37,7 +37,7 @@ enum WordSimilarity {
     /// How many typing errors two words may differ by, from the shorter one's letters.
     @inline(__always)
     static func budget(letters: Int) -> Int {
-        if letters <= 4 { return 0 }
+        if letters < fewest { return 0 }
         if letters <= 7 { return 1 }
         return letters <= 12 ? 2 : 3
     }
@@ -57,6 +57,7 @@ enum WordSimilarity {
         var similarity = 1_000 - cost * Int32(edits) / Int32(max(left.count, right.count))
         // A letter more or less makes another word of a short one.
         if min(left.count, right.count) <= shortest { similarity -= 60 }
+        if min(left.count, right.count) == fewest { similarity -= 100 }
         // People seldom get the first letter wrong.
         if left[0] != right[0] { similarity -= 70 }
         let syllables = min(Pinyin.syllables(left), Pinyin.syllables(right))
@@ -71,6 +72,8 @@ enum WordSimilarity {
 
     /// In words of no more letters an error weighs more.
     private static let shortest = 5
+    /// Words of fewer letters are met exactly; of so many, a misspelled one is never enough to tell a name.
+    private static let fewest = 4
 
     /// What an error costs, divided by the letters of the longer word.
     private static let edit: Int32 = 1_100
