@@ -5,6 +5,7 @@ struct Normalizer: ~Copyable {
     private var folder = NameFolder()
     private let splitter: LexiconSplitter
     private var pieces = Scratch<FoldedName.Unit>()
+    private var counts: TrigramIndex.Counts
     /// Whether misspelled words of the lexicon are understood: of screened names, whose writers err. A listed name is
     /// taken at its word, so that `Digitel` stays a brand.
     private let correctsWords: Bool
@@ -21,6 +22,8 @@ struct Normalizer: ~Copyable {
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 18
+    /// Fields of forms and files are as wide as this, in bytes, or wider.
+    private static let shortestField = 30
     /// What must be left of the second word of a phrase; of a third any letter tells it.
     private static let shortestSecondWord = 2
 
@@ -29,6 +32,7 @@ struct Normalizer: ~Copyable {
         self.background = background
         self.correctsWords = correctsWords
         splitter = LexiconSplitter(lexicon: lexicon)
+        counts = TrigramIndex.Counts(faces: correctsWords ? lexicon.correctable.count : 0)
     }
 
     /// Reads a name into `name`, whose storage is used again.
@@ -51,6 +55,8 @@ struct Normalizer: ~Copyable {
         readSurname(&name)
         name.mayBeCut =
             name.folded.text.count >= Normalizer.shortestCut && !name.terms[name.terms.count - 1].isTail
+        name.fillsField = name.mayBeCut && bytes.count >= Normalizer.shortestField
+        markFragment(&name)
     }
 
     /// Reads a name by itself.
@@ -60,6 +66,15 @@ struct Normalizer: ~Copyable {
         var text = text
         text.withUTF8 { normalizer.read($0, into: &name) }
         return name
+    }
+
+    /// Takes the last word of a name as long as a field for what the end of the field left of it: nobody's name.
+    private func markFragment(_ name: inout NormalizedName) {
+        let last = name.terms.count - 1
+        guard name.fillsField, last > 0, name.terms[last].kind == .brand,
+            name.terms[last].last - name.terms[last].first == 1
+        else { return }
+        name.terms[last].isTail = true
     }
 
     /// Whether a word means something in the lexicon.
@@ -135,7 +150,7 @@ struct Normalizer: ~Copyable {
         // A word that names at large have is a word, whatever it ends in.
         var line = Line(key: key, correction: -1, split: splitter.split(letters, mayHoldBrand: weight == nil))
         if correctsWords, line.split.count == 0, !BackgroundWords.isEstablished(weight: weight) {
-            line.correction = lexicon.correctable.correction(of: letters)
+            line.correction = lexicon.correctable.correction(of: letters, &counts)
         }
         lines[place] = line
         return line

@@ -29,6 +29,8 @@ struct Scorer: ~Copyable {
         objections = []
         var met: Int64 = 0
         var missing: Int64 = 0
+        // What of it stands behind all that was met.
+        var behind: Int64 = 0
         var evidence: Int64 = 0
         var left = Leftovers()
         var brandsMet = false
@@ -63,6 +65,11 @@ struct Scorer: ~Copyable {
             default: break
             }
             missing += lost * factor / 1_000
+            if similarity > 0 {
+                behind = 0
+            } else if listed.kind[term] != .brand {
+                behind += lost * factor / 1_000
+            }
             if !isMet, weight > Int64(Lexicon.adminWeight) { isComplete = false }
         }
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
@@ -86,8 +93,10 @@ struct Scorer: ~Copyable {
         let isShortForm =
             left.brand == 0 && right.brand == 0 && right.generic == 0
             && (evidence >= ScoringModel.shortFormEvidence || matchedUnits(query).isLatin == false)
-        // Who calls a firm by its brand alone leaves words out, but says nothing else.
-        let missingCost = isShortForm ? missing * 1_000 : missing * strictness
+        // Who calls a firm by its brand alone leaves words out, but says nothing else; and what a field cut off could
+        // not be said.
+        let excused = isShortForm ? missing : query.fillsField ? behind : 0
+        let missingCost = excused * 1_000 + (missing - excused) * strictness
         var score = met * 10_000 / (met + (missingCost + extra * strictness) / 1_000)
         switch identity {
         case .brand:
