@@ -1,7 +1,7 @@
 /// Reads names as the engine does, for whoever asks what it makes of them rather than whom they meet.
 ///
 /// One per thread, since it remembers words.
-public struct NameReader: ~Copyable {
+public final class NameReader {
     private(set) var normalizer: Normalizer
     private(set) var name = NormalizedName()
 
@@ -14,7 +14,7 @@ public struct NameReader: ~Copyable {
     /// What of a name tells who bears it.
     ///
     /// - Complexity: O(bytes), some 5 µs.
-    public mutating func identity(of text: String) -> NameIdentity {
+    public func identity(of text: String) -> NameIdentity {
         read(text)
         var words: [NameIdentity.Word] = []
         var letters: [UInt8] = []
@@ -32,7 +32,7 @@ public struct NameReader: ~Copyable {
     /// character has no reading.
     ///
     /// - Complexity: O(bytes).
-    public mutating func pinyin(of text: String) -> [String] {
+    public func pinyin(of text: String) -> [String] {
         read(text)
         var syllables: [String] = []
         for place in name.folded.units.indices where name.folded.units[place].kind == .han {
@@ -42,7 +42,7 @@ public struct NameReader: ~Copyable {
         return syllables
     }
 
-    mutating func read(_ text: String) {
+    func read(_ text: String) {
         var text = text
         text.withUTF8 { normalizer.read($0, into: &name) }
     }

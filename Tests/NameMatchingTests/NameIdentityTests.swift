@@ -5,7 +5,7 @@ import Testing
 /// What identifies a name, and whether a shorter one keeps it.
 @Suite struct NameIdentityTests {
     private func keeps(_ shortened: String, _ name: String) -> Bool {
-        var reader = NameReader()
+        let reader = NameReader()
         return reader.identity(of: name).isKept(in: reader.identity(of: shortened))
     }
 
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func lettersLeaveOutWhatAnybodyHas() {
-        var reader = NameReader()
+        let reader = NameReader()
         func letters(_ name: String) -> String {
             String(decoding: reader.identity(of: name).letters, as: UTF8.self)
         }
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func pinyinHasASyllableACharacter() {
-        var reader = NameReader()
+        let reader = NameReader()
         #expect(reader.pinyin(of: "重庆 Acme 海康") == ["chong", "qing", "hai", "kang"])
         #expect(reader.pinyin(of: "Acme") == [])
     }

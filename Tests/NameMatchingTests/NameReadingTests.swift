@@ -4,7 +4,7 @@ import NameMatching
 
 struct NameReadingTests {
     private func read(_ text: String) -> NameReading {
-        var reader = NameReader(understandsMistakes: true)
+        let reader = NameReader(understandsMistakes: true)
         return reader.reading(of: text)
     }
 

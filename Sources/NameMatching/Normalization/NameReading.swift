@@ -39,7 +39,7 @@ extension NameReader {
     ///
     /// - Parameter text: any text; one without letters and digits has no terms.
     /// - Complexity: O(bytes), of which only what 512 words have is read.
-    public mutating func reading(of text: String) -> NameReading {
+    public func reading(of text: String) -> NameReading {
         read(text)
         var terms: [NameReading.Term] = []
         for term in name.terms.buffer {

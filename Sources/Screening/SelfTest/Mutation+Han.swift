@@ -25,7 +25,7 @@ extension Mutation {
     /// - Parameter isApart: whether a space stands before a word's syllable.
     private static func inPinyin(_ name: WrittenName, isApart: (Int) -> Bool) -> String? {
         guard name.isHan else { return nil }
-        var reader = NameReader()
+        let reader = NameReader()
         var syllables = reader.pinyin(of: name.text)[...]
         var written = ""
         var end = 0

@@ -31,7 +31,7 @@ struct Namesakes {
     private var owners: [Key: Set<Owner>] = [:]
 
     init(_ catalog: ListCatalog, _ mutants: [Mutant]) {
-        var reader = NameReader()
+        let reader = NameReader()
         for name in catalog.names {
             let letters = reader.identity(of: name.text).letters
             owners[Key(phenomenon: nil, letters: letters[...]), default: []].insert(

@@ -69,7 +69,7 @@ public struct SelfTest: Sendable {
         let names = catalog.names
         let seed = options.seed
         return Parallel.map(names.count, workers: options.workers) { range in
-            var reader = NameReader()
+            let reader = NameReader()
             var mutants: [Mutant] = []
             for place in range {
                 let name = WrittenName(names[place].text)

@@ -27,7 +27,7 @@ extension Command {
         ]
     ) { arguments in
         let format = try arguments.choice("format", as: NameFormat.self) ?? .text
-        var reader = NameReader(understandsMistakes: true)
+        let reader = NameReader(understandsMistakes: true)
         return try arguments.answerNames { name, number in
             let reading = reader.reading(of: name)
             if format == .jsonl { return reading.jsonLine(of: name) }
