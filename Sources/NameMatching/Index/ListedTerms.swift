@@ -131,14 +131,15 @@ struct ListedTermsBuilder {
         let termCount = min(name.terms.count, ListedTerms.termLimit)
         let isPersonLike = name.isPersonLike
         for term in name.terms[0..<termCount] {
-            weight.append(term.weight)
+            // An address on the list identifies nobody.
+            weight.append(term.isAddress ? 0 : term.weight)
             kind.append(term.kind)
             concept.append(term.concept)
             spellings += Array(name.folded.spelled(Int(term.first), Int(term.last)).utf8)
             spellingStart.append(Int32(spellings.count))
             evidence.append(TermFaces.evidence(of: term, in: name.folded))
             // What a name says twice is met once, by the first.
-            if term.weight > 0 || term.kind == .noise {
+            if weight[weight.count - 1] > 0 || term.kind == .noise {
                 TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
                 if isPersonLike {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)

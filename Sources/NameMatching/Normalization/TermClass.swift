@@ -47,6 +47,8 @@ struct Term: Sendable {
     var weight: Int32
     /// Whether it stands where names have ended: after a line break, a legal form or an address word.
     var isTail = false
+    /// Whether it belongs to an address, which says nothing about who is meant.
+    var isAddress = false
     /// Which name of the cell it belongs to: after `C/O` or `ON BEHALF OF` another one begins. Up to 63.
     var segment: UInt8 = 0
 }

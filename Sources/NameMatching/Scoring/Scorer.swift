@@ -180,6 +180,7 @@ struct Scorer: ~Copyable {
             if query.folded.units[Int(term.first)].kind == .han {
                 weight = min(weight, Int64(unmet) * ScoringModel.hanExtra * 1_000)
             }
+            if term.isAddress { continue }
             let script = query.folded.units[Int(term.first)].kind
             let isOtherScript =
                 match.isLatin != nil && script != .digits && match.isLatin != (script == .latin)
