@@ -24,7 +24,7 @@ struct LexiconBuilder {
     private static let streets = ["avenue", "lane", "road", "street"]
     private static let branches = ["branch", "representative-office", "subsidiary"]
     private static let addressees = ["attention"]
-    private static let corporate = ["group", "holding"]
+    private static let corporate = ["group", "holding", "industry-and-trade"]
 
     init(background: BackgroundWords) {
         self.background = background

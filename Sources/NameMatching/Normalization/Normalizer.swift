@@ -212,6 +212,13 @@ struct Normalizer: ~Copyable {
             end += 1
             if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         }
+        // A phrase that the end of the field cut between two words.
+        if end == name.units.count, end - place >= 2, found?.last != end,
+            name.text.count >= Normalizer.shortestCut,
+            let meaning = lexicon.meaning(at: node, cutWithin: name.text[0..<0])
+        {
+            found = (meaning, end)
+        }
         return found.map { term($0.meaning, place, $0.last, name) }
     }
 

@@ -74,6 +74,7 @@ struct Scorer: ~Copyable {
         }
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
         evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
+        if listed.identity[name] == .place, placesMet, genericsMet { evidence += ScoringModel.bureauEvidence }
         guard met > 0 else { return Int32(ScoringModel.least(essence)) }
         let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
         // Whose brand sounds right and who does the same, or in the same place, has translated the rest in a way of

@@ -21,6 +21,8 @@ enum ScoringModel {
     static let completeEvidence: Int64 = 150
     /// What it proves that a brand met in another script with what it does or where it is.
     static let translatedEvidence: Int64 = 400
+    /// What it proves that a place was met with what stands there: there is one such bureau.
+    static let bureauEvidence: Int64 = 300
     /// Evidence from which a brand alone, with nothing beside it, is a short form of the whole name. Han characters that
     /// are met whole need none.
     static let shortFormEvidence: Int64 = 800
