@@ -74,7 +74,9 @@ struct Scorer: ~Copyable {
         }
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
         evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
-        if listed.identity[name] == .place, placesMet, genericsMet { evidence += ScoringModel.bureauEvidence }
+        if listed.identity[name] == .place, placesMet, genericsMet, !saysMore(query) {
+            evidence += ScoringModel.bureauEvidence
+        }
         guard met > 0 else { return Int32(ScoringModel.least(essence)) }
         let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
         // Whose brand sounds right and who does the same, or in the same place, has translated the rest in a way of
@@ -212,6 +214,14 @@ struct Scorer: ~Copyable {
             }
         }
         return (inside + min(beside, met * mostBeside / 1_000), left, otherPlace, isPartOfBrand)
+    }
+
+    /// Whether the screened name has a word of its own that tells what it does or who it is.
+    private func saysMore(_ query: borrowing NormalizedName) -> Bool {
+        query.terms.buffer.contains { term in
+            (term.kind == .brand || term.kind == .generic) && !term.isTail && term.weight > 0
+                && !alignment.metUnits[Int(term.first)..<Int(term.last)].contains(true)
+        }
     }
 
     /// The stretch of the screened name that the match spans, and its script: nil where it has words of both kinds.
