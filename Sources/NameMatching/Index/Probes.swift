@@ -86,11 +86,14 @@ struct Probes: ~Copyable {
         if unit.correction != .none, !unit.correction.isLong {
             append(.meaning, key: unit.correction, first, last, factor: WordSimilarity.corrected)
         }
-        guard term.concept < 0 || unit.correction != .none else { return }
+        let isKnown = term.concept >= 0 && unit.correction == .none
+        if isKnown ? name.fillsField : name.mayBeCut, last == name.folded.units.count {
+            append(.cut, first, last)
+        }
+        guard !isKnown else { return }
         append(.typed, key: unit.key, first, last)
         if term.kind == .brand { append(.exact, first, last, letters: .spelling) }
         if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
-        if name.mayBeCut, last == name.folded.units.count { append(.cut, first, last) }
     }
 
     private mutating func appendInitial(_ term: Term, _ name: borrowing FoldedName) {

@@ -15,6 +15,8 @@ extension Normalizer {
         // Up to where a part between commas is none of the name's, though what follows may be.
         var partEnd = 0
         var metName = false
+        // `Scientific Production Company Vostok`: a legal form behind generic words alone ends no name.
+        var metIdentity = false
         var segment: UInt8 = 0
         for place in name.terms.indices {
             let term = name.terms[place]
@@ -47,9 +49,10 @@ extension Normalizer {
             if lexicon.isBranch(term.concept), place > 0, name.terms[place - 1].kind == .place, place > 1 {
                 name.terms[place - 1].isTail = true
             }
-            if term.kind == .legal && metName { inTail = true }
-            let isWord = term.kind == .brand || term.kind == .generic || term.kind == .place
-            metName = metName || isWord && place >= partEnd
+            if term.kind == .legal && metIdentity { inTail = true }
+            let identifies = (term.kind == .brand || term.kind == .place) && place >= partEnd
+            metIdentity = metIdentity || identifies
+            metName = metName || identifies || term.kind == .generic && place >= partEnd
         }
     }
 

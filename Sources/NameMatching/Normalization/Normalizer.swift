@@ -54,7 +54,7 @@ struct Normalizer: ~Copyable {
         markTails(&name)
         readSurname(&name)
         name.mayBeCut =
-            name.folded.text.count >= Normalizer.shortestCut && !name.terms[name.terms.count - 1].isTail
+            name.folded.text.count >= Normalizer.shortestCut && !name.terms[name.terms.count - 1].isAddress
         name.fillsField = name.mayBeCut && bytes.count >= Normalizer.shortestField
         markFragment(&name)
     }
