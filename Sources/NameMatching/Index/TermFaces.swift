@@ -91,8 +91,10 @@ enum TermFaces {
                     isReading: Bool = false
                 ) {
                     guard (1...longestJoin).contains(letters.count) else { return }
+                    let isOneWord = name.folded.units[firstUnit + 1..<lastUnit].allSatisfy(\.isContinued)
                     let isFuzzy =
-                        hanCount == 0 && terms.contains { $0.kind == .brand } && terms.count <= mostFuzzyTerms
+                        hanCount == 0 && (isOneWord || terms.contains { $0.kind == .brand })
+                        && terms.count <= mostFuzzyTerms
                         && fuzzyLetters.contains(letters.count)
                     let face = vocabulary.face(key, letters: letters, isFuzzy: isFuzzy)
                     joins.append(

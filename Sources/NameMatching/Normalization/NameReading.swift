@@ -65,7 +65,7 @@ extension NameReading.Term {
         weight = Double(term.weight) / 1_000
         isTail = term.isTail
         isRepeat = term.weight == 0 && term.kind != .noise && term.kind != .address
-        isMisspelled = term.concept >= 0 && (first..<last).contains { name.units[$0].correction >= 0 }
+        isMisspelled = term.concept >= 0 && (first..<last).contains { name.units[$0].correction != .none }
         segment = Int(term.segment)
     }
 }

@@ -76,8 +76,9 @@ struct Normalizer: ~Copyable {
                 let known = knowledge(of: letters, unit.key)
                 isGlued = isGlued || known.split.count > 0
                 if known.correction >= 0 {
-                    name.units[place].correction = known.correction
-                    node = lexicon.next(Lexicon.root, lexicon.correctable.key(of: known.correction))
+                    let meant = lexicon.correctable.key(of: known.correction)
+                    name.units[place].correction = meant
+                    node = lexicon.next(Lexicon.root, meant)
                 }
             }
             name.units[place].node = node
@@ -88,7 +89,7 @@ struct Normalizer: ~Copyable {
 
     /// Whether a word is one that may be several, or a misspelled one.
     private func isUnknown(_ unit: FoldedName.Unit, _ node: Int32) -> Bool {
-        unit.kind == .latin && unit.count >= WordList.shortest
+        unit.kind == .latin && unit.count >= WordList.shortest - 1
             && (node < 0 || lexicon.meaning(at: node) == nil)
     }
 
@@ -119,6 +120,7 @@ struct Normalizer: ~Copyable {
                 pieces.append(unit)
                 unit.start = unit.end
                 unit.startsLine = false
+                unit.isContinued = !unit.isSpelledOut
             }
         }
         swap(&name.units, &pieces)
@@ -200,7 +202,7 @@ struct Normalizer: ~Copyable {
 
     /// The word that the lexicon is asked for in a unit's place.
     private func lexiconKey(_ unit: FoldedName.Unit) -> WordKey {
-        unit.correction < 0 ? unit.key : lexicon.correctable.key(of: unit.correction)
+        unit.correction == .none ? unit.key : unit.correction
     }
 
     /// What a phrase means whose last word the end of the field cut off.
@@ -245,10 +247,13 @@ struct Normalizer: ~Copyable {
     /// name has nothing else to go by: `ASA International`, `Group A.`, `The Plaza Group`.
     private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
+        var hasNumber = false
         for term in name.terms.buffer {
             if term.kind == .brand || term.kind == .place { return }
             if term.kind == .generic { generics += 1 }
+            hasNumber = hasNumber || term.kind == .number && term.first > 0
         }
+        if hasNumber, generics > 0 { return }
         guard generics < 2 else {
             promoteLegalFormInFront(&name)
             return

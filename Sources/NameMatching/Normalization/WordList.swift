@@ -62,7 +62,10 @@ struct WordList: Sendable {
     ///
     /// - Complexity: O(letters) look-ups.
     func correction(of letters: UnsafeBufferPointer<UInt8>) -> Int32 {
-        guard WordList.isLong(letters) else { return -1 }
+        guard letters.count >= WordList.shortest - 1, letters.count <= WordList.longest, letters[0] < 0x80
+        else {
+            return -1
+        }
         var best: (word: Int32, similarity: Int32)?
         WordList.forEachShortening(of: letters) { hash in
             let bit = hash >> (64 - WordList.filterBits)

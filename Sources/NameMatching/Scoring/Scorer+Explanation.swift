@@ -73,7 +73,7 @@ extension Scorer {
         if let term, isOneTerm, term.concept >= 0, term.concept == listed.concept[listedTerm] {
             if isCut { return .cut }
             let isMisspelled = (term.first..<term.last).contains {
-                query.folded.units[Int($0)].correction >= 0
+                query.folded.units[Int($0)].correction != .none
             }
             return isMisspelled ? .typing : .form
         }

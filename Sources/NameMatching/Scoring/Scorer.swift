@@ -171,9 +171,9 @@ struct Scorer: ~Copyable {
             if query.folded.units[Int(term.first)].kind == .han {
                 weight = min(weight, Int64(unmet) * ScoringModel.hanExtra * 1_000)
             }
+            let script = query.folded.units[Int(term.first)].kind
             let isOtherScript =
-                match.isLatin != nil
-                && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
+                match.isLatin != nil && script != .digits && match.isLatin != (script == .latin)
             let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
             if term.isTail || isOtherScript || isOtherName || lexicon.isCorporate(term.concept) {
                 beside += weight * ScoringModel.extraTail / 1_000
