@@ -9,7 +9,7 @@ import Testing
     init() throws { work = try WorkDirectory() }
 
     static let commands = [
-        "screen", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
+        "screen", "search", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
         "help",
     ]
 

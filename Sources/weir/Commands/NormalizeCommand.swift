@@ -37,7 +37,7 @@ extension Command {
     }
 
     private static func table(of reading: NameReading) -> String {
-        guard !reading.terms.isEmpty else { return "  no letter or digit: nothing that could match\n" }
+        guard !reading.terms.isEmpty else { return Console.nothingRead }
         var table = TextTable(header: ["term", "class", "weight", "concept", "remarks"], rightAligned: [2])
         for (place, term) in reading.terms.enumerated() {
             let isLast = place == reading.terms.count - 1

@@ -5,7 +5,7 @@ extension Command {
     static let help = Command(
         name: "help", summary: "Explain a command.", operands: "[COMMAND]",
         operandChoices: [
-            "screen", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
+            "screen", "search", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
             "help",
         ],
         details: ["Without a command the overview is shown."]

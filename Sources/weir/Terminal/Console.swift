@@ -51,6 +51,9 @@ enum Console {
         name.isEmpty ? "(empty)" : TextTable.cut(printable(name), at: 160)
     }
 
+    /// What is said below the heading of a name in which there is nothing to go by.
+    static let nothingRead = "  no letter or digit: nothing that could match\n"
+
     /// Text that others wrote as a terminal may show it: control codes, which could move or recolour what stands
     /// there, and marks that turn the direction of what follows are spelled out.
     static func printable(_ text: String) -> String {
