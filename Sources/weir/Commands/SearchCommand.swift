@@ -36,7 +36,7 @@ extension Command {
         let top = try arguments.number("top", in: 1...Int.max) ?? Searcher.defaultTop
         let catalog = try ListCatalog(paths: arguments.values(of: "list"))
         var searcher = Searcher(catalog: catalog, top: top, threshold: threshold)
-        var reader = NameReader()
+        let reader = NameReader()
         return try arguments.answerNames { name, number in
             let results = searcher.results(for: name)
             if format == .jsonl { return Searcher.jsonLine(of: name, results) }
