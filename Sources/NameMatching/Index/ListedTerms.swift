@@ -39,6 +39,8 @@ struct ListedTerms: Sendable {
     let identity: Table<Identity>
     /// Whether the name is written in Han characters.
     let isHan: Table<Bool>
+    /// Whether the name may be a person's.
+    let isPersonLike: Table<Bool>
 
     // By term.
     let weight: Table<Int32>
@@ -62,6 +64,7 @@ struct ListedTerms: Sendable {
         totalWeight = Table(builder.totalWeight)
         identity = Table(builder.identity)
         isHan = Table(builder.isHan)
+        isPersonLike = Table(builder.isPersonLike)
         weight = Table(builder.weight)
         classWeight = Table(builder.classWeight)
         evidence = Table(builder.evidence)
@@ -93,6 +96,7 @@ struct ListedTerms: Sendable {
         ] { table.deallocate() }
         identity.deallocate()
         isHan.deallocate()
+        isPersonLike.deallocate()
         kind.deallocate()
         spellings.deallocate()
         faces.deallocate()
@@ -107,6 +111,7 @@ struct ListedTermsBuilder {
     fileprivate var totalWeight: [Int32] = []
     fileprivate var identity: [ListedTerms.Identity] = []
     fileprivate var isHan: [Bool] = []
+    fileprivate var isPersonLike: [Bool] = []
     fileprivate var weight: [Int32] = []
     fileprivate var classWeight: [Int32] = []
     fileprivate var evidence: [Int32] = []
@@ -129,7 +134,7 @@ struct ListedTermsBuilder {
     ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
-        let isPersonLike = name.isPersonLike
+        isPersonLike.append(name.isPersonLike)
         for term in name.terms[0..<termCount] {
             // An address on the list identifies nobody.
             weight.append(term.isAddress ? 0 : term.weight)
@@ -141,7 +146,7 @@ struct ListedTermsBuilder {
             // What a name says twice is met once, by the first.
             if weight[weight.count - 1] > 0 || term.kind == .noise {
                 TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
-                if isPersonLike {
+                if name.isPersonLike {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }
             }
