@@ -123,6 +123,7 @@ struct ListedTermsBuilder {
     fileprivate var faces: [ListedTerms.TermFace] = []
     fileprivate var joins: [ListedTerms.Join] = []
 
+    private static let bracketedPlace: Int32 = 100
     /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
     /// together, as a part of the brand's weight, in thousandths.
     private static let placeBesideBrand: Int32 = 300
@@ -137,7 +138,7 @@ struct ListedTermsBuilder {
         isPersonLike.append(name.isPersonLike)
         for term in name.terms[0..<termCount] {
             // An address on the list identifies nobody.
-            weight.append(term.isAddress ? 0 : term.weight)
+            weight.append(term.isAddress ? 0 : ListedTermsBuilder.weight(of: term, in: name))
             kind.append(term.kind)
             concept.append(term.concept)
             spellings += Array(name.folded.spelled(Int(term.first), Int(term.last)).utf8)
@@ -158,6 +159,15 @@ struct ListedTermsBuilder {
         isHan.append(name.folded.units.buffer.contains { $0.kind == .han })
         let kinds = kind[first...]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
+    }
+
+    /// The weight of a term; less of a place in brackets, which says where a firm of that name is: `Deutsche Bank
+    /// (Schweiz)`.
+    private static func weight(of term: Term, in name: borrowing NormalizedName) -> Int32 {
+        guard term.kind == .place, term.first > 0, name.folded.units[Int(term.first)].isInBrackets else {
+            return term.weight
+        }
+        return min(term.weight, bracketedPlace)
     }
 
     /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.

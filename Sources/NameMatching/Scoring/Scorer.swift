@@ -211,6 +211,10 @@ struct Scorer: ~Copyable {
                     beside += weight * ScoringModel.extraRegion / 1_000
                     continue
                 }
+                if query.folded.units[Int(term.first)].isInBrackets {
+                    beside += weight * ScoringModel.extraPlaceBeside / 1_000
+                    continue
+                }
                 otherPlace = true
                 left.place += weight
             default: break
