@@ -38,8 +38,8 @@ enum WordSimilarity {
     @inline(__always)
     static func budget(letters: Int) -> Int {
         if letters < fewest { return 0 }
-        if letters <= 7 { return 1 }
-        return letters <= 12 ? 2 : 3
+        if letters <= 5 { return 1 }
+        return letters <= 9 ? 2 : 3
     }
 
     /// The similarity of two words, or 0 where their difference is more than typing errors.
