@@ -99,4 +99,113 @@ import Testing
         #expect(result.output.isEmpty)
         #expect(result.errors.contains(message), "\(result.errors)")
     }
+
+    private static let labelled = """
+        name1,name2,is_match
+        Hikvision,HIKVISION,true
+        Hikvision,HIK VISION INDIA,1
+        Hikvision,Acme Zorbax,no
+        Dahua Zorbax,Dahua Quibblix,F
+
+        """
+
+    @Test func theEvaluationIsATable() throws {
+        try write(Self.labelled)
+        let result = try work.weir("evaluate", "--pairs", "pairs.csv")
+        #expect(result.status == 0)
+        #expect(result.errors.isEmpty)
+        #expect(result.lines[0] == "threshold  precision  recall     F1")
+        #expect(result.lines[1] == "   0.0000     0.5000  1.0000  0.6667")
+        #expect(result.lines.count { $0.hasSuffix("  default") } == 1)
+        #expect(result.lines[22].hasSuffix("1.0000  1.0000  1.0000  best F1"))
+        #expect(result.lines.last == "AUC 1.0000; 2 matching pairs, 2 others")
+    }
+
+    @Test func theEvaluationAsCSV() throws {
+        try write(Self.labelled)
+        let result = try work.weir("evaluate", "--pairs", "pairs.csv", "--format", "csv")
+        #expect(result.status == 0)
+        #expect(result.errors == "weir: AUC 1.0000; 2 matching pairs, 2 others\n")
+        #expect(
+            result.lines[0]
+                == "threshold,precision,recall,f1,true_positives,false_positives,false_negatives,true_negatives,mark"
+        )
+        #expect(result.lines[1] == "0.0000,0.5000,1.0000,0.6667,2,2,0,0,")
+        let marks = result.column("mark").filter { !$0.isEmpty }
+        #expect(
+            marks == ["default", "best_f1"] || marks == ["default best_f1"]
+                || marks == ["best_f1", "default"])
+        #expect(result.column("threshold") == result.column("threshold").sorted())
+        for row in result.table {
+            let counts = ["true_positives", "false_positives", "false_negatives", "true_negatives"]
+            #expect(counts.compactMap { Int(row[$0] ?? "") }.reduce(0, +) == 4)
+        }
+    }
+
+    @Test func thePlotIsAnSVG() throws {
+        try write(Self.labelled)
+        let plain = try work.weir("evaluate", "--pairs", "pairs.csv")
+        let result = try work.weir("evaluate", "--pairs", "pairs.csv", "--plot", "curves.svg")
+        #expect(result.status == 0)
+        #expect(result.text == plain.text)
+        let picture = try work.read("curves.svg")
+        #expect(picture.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\""))
+        expectBalanced(picture)
+        let lines = picture.matches(of: /<polyline [^>]*points="([^"]*)"/)
+        #expect(lines.count == 3)
+        for line in lines {
+            let points = line.1.split(separator: " ")
+            #expect(points.count == 201)
+            for point in points {
+                let numbers = point.split(separator: ",").compactMap { Double($0) }
+                #expect(
+                    numbers.count == 2 && (64...584).contains(numbers[0]) && (64...394).contains(numbers[1]))
+            }
+        }
+        let texts = picture.matches(of: /<text [^>]*>([^<]*)<\/text>/).map { String($0.1) }
+        for text in ["threshold", "precision", "recall", "F1", "default 0.7500", "0", "0.5", "1"] {
+            #expect(texts.contains(text), "\(text)")
+        }
+        #expect(texts.contains("AUC 1.0000; 2 matching pairs, 2 others"))
+    }
+
+    /// Every element is closed, in the order in which they were opened.
+    private func expectBalanced(_ xml: String) {
+        var open: [Substring] = []
+        for tag in xml.matches(of: /<(\/?)([a-z]+)[^<>]*?(\/?)>/) {
+            if !tag.1.isEmpty {
+                #expect(open.popLast() == tag.2)
+            } else if tag.3.isEmpty {
+                open.append(tag.2)
+            }
+        }
+        #expect(open.isEmpty)
+        #expect(xml.count { $0 == "<" } == xml.matches(of: /<\/?[a-z]+[^<>]*>/).count)
+    }
+
+    @Test func oneKindOfLabelHasNoArea() throws {
+        try write("name1,name2,is_match\nHikvision,HIKVISION,true\n")
+        let result = try work.weir("evaluate", "--pairs", "pairs.csv", "--plot", "curves.svg")
+        #expect(result.lines.last == "AUC unknown (all labels are alike); 1 matching pair, 0 others")
+        #expect(try work.read("curves.svg").contains("AUC unknown: all labels are alike"))
+    }
+
+    @Test(
+        arguments: [
+            ([], "weir evaluate needs the labelled pairs: --pairs FILE"),
+            (["--pairs", "pairs.csv", "x"], "weir evaluate takes no arguments, but “x” was given"),
+            (["--pairs", "pairs.csv", "--format", "xml"], "--format is “xml”; expected is one of text, csv"),
+            (["--pairs", "pairs.csv", "--plot", "-"], "--plot is “-”; expected is a file"),
+            (["--pairs", "pairs.csv", "--plot", "pairs.csv"], "pairs.csv is also an input"),
+            (["--pairs", "pairs.csv", "--plot", "no/where.svg"], "no/where.svg can't be opened for writing"),
+            (["--pairs", "none.csv"], "can't open none.csv: No such file or directory"),
+        ] as [([String], String)])
+    func mistakesInEvaluating(_ arguments: [String], _ message: String) throws {
+        try write(Self.labelled)
+        let result = try work.weir(arguments: ["evaluate"] + arguments)
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.contains(message), "\(result.errors)")
+        #expect(try work.read("pairs.csv") == Self.labelled)
+    }
 }
