@@ -17,6 +17,7 @@ struct Scorer: ~Copyable {
         var generic: Int64 = 0
         var place: Int64 = 0
         var hasNumber = false
+        var hasBracketedPlace = false
         /// Whether a brand or an initial is left over whole.
         var namesOther = false
     }
@@ -112,7 +113,9 @@ struct Scorer: ~Copyable {
             if !placesMet || hasGeneric && !genericsMet {
                 lower(&score, ScoringModel.noIdentity, .noPlace, &against)
             }
-            if otherPlace { lower(&score, ScoringModel.otherPlace, .otherPlace, &against) }
+            if otherPlace || left.place > 0 && right.hasBracketedPlace {
+                lower(&score, ScoringModel.otherPlace, .otherPlace, &against)
+            }
         case .generic:
             if !alignment.isInOrder(isTranslated: isTranslated) {
                 lower(&score, ScoringModel.looseGeneric, .looseGeneric, &against)
@@ -212,6 +215,7 @@ struct Scorer: ~Copyable {
                     continue
                 }
                 if query.folded.units[Int(term.first)].isInBrackets {
+                    left.hasBracketedPlace = true
                     beside += weight * ScoringModel.extraPlaceBeside / 1_000
                     continue
                 }
