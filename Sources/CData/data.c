@@ -12,6 +12,16 @@ static const uint8_t han_simplified[] = {
 };
 GIVE(han_simplified)
 
+static const uint8_t han_variants[] = {
+#embed "../../Data/han-variants.csv"
+};
+GIVE(han_variants)
+
+static const uint8_t han_polyphones[] = {
+#embed "../../Data/han-polyphones.csv"
+};
+GIVE(han_polyphones)
+
 static const uint8_t han_readings[] = {
 #embed "../../Data/han-readings.csv"
 };
@@ -47,6 +57,11 @@ static const uint8_t places[] = {
 };
 GIVE(places)
 
+static const uint8_t number_words[] = {
+#embed "../../Data/number-words.csv"
+};
+GIVE(number_words)
+
 static const uint8_t noise_phrases[] = {
 #embed "../../Data/noise-phrases.csv"
 };
@@ -56,6 +71,11 @@ static const uint8_t address_words[] = {
 #embed "../../Data/address-words.csv"
 };
 GIVE(address_words)
+
+static const uint8_t common_words[] = {
+#embed "../../Data/common-words.csv"
+};
+GIVE(common_words)
 
 static const uint8_t background_words[] = {
 #embed "../../Data/background-words.csv"

@@ -37,7 +37,7 @@ public struct Matcher: ~Copyable {
         cache = NameCache()
         nearWords = NearWords(index)
         hits = FaceHits(faces: index.vocabulary.count)
-        isCandidate = Scratch(repeating: false, count: index.names.count)
+        isCandidate = Scratch(repeating: false, count: index.entries.count)
     }
 
     /// All entities of which a name reaches the threshold, each with its best name; score downwards, then entity
@@ -64,18 +64,22 @@ public struct Matcher: ~Copyable {
         for place in candidates.indices {
             let name = candidates[place]
             isCandidate[Int(name)] = false
-            guard index.essences.isEqual(name, essence) || reachesThreshold(Int(name)) else { continue }
+            guard index.essences.match(name, essence) != .none || reachesThreshold(Int(name)) else {
+                continue
+            }
             statistics.scored += 1
             let score = score(name: name)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let match = NameMatch(
-                entity: index.names[Int(name)].entity, name: name, score: Score(tenThousandths: score),
+                entity: index.entries[Int(name)].entity, name: name, score: Score(tenThousandths: score),
                 reason: "")
             NameMatch.keepBest(match, in: &best)
         }
         for place in best.indices {
-            _ = score(name: best[place].name)
-            best[place].reason = reason(name: best[place].name)
+            let entry = best[place].name
+            _ = score(name: entry)
+            best[place].reason = reason(name: entry)
+            best[place].name = index.entries[Int(entry)].name
         }
         return NameMatch.sorted(best)
     }
@@ -90,7 +94,7 @@ public struct Matcher: ~Copyable {
 
     /// The score of the name that was read last against a listed name, in ten-thousandths.
     mutating func score(name: Int32) -> Int32 {
-        scorer.score(query, hits, name: Int(name), sameEssence: index.essences.isEqual(name, essence))
+        scorer.score(query, hits, name: Int(name), essence: index.essences.match(name, essence))
     }
 
     /// What the last score rests on.
@@ -104,10 +108,12 @@ public struct Matcher: ~Copyable {
                 propose(name)
             }
         }
-        var name = index.essences.firstName(of: essence)
-        while name >= 0 {
-            propose(name)
-            name = index.essences.nextName(after: name)
+        for place in essence.texts.indices {
+            var text = index.essences.first(essence.texts[place].key)
+            while text >= 0 {
+                propose(index.essences.name(of: text))
+                text = index.essences.next(after: text)
+            }
         }
         // Scores are compared in the order of the list, so that ties fall the same way however names were found.
         candidates.sort(by: <)

@@ -33,14 +33,14 @@ struct ReferenceMatcher: ~Copyable {
         var essence = Essence()
         essence.take(from: query)
         var best: [NameMatch] = []
-        for name in index.names.indices {
-            let sameEssence = index.essences.isEqual(Int32(name), essence)
-            let score = scorer.score(query, hits, name: name, sameEssence: sameEssence)
+        for name in index.entries.indices {
+            let agreement = index.essences.match(Int32(name), essence)
+            let score = scorer.score(query, hits, name: name, essence: agreement)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let reason = scorer.reason(query, name: name)
             NameMatch.keepBest(
                 NameMatch(
-                    entity: index.names[name].entity, name: Int32(name), score: Score(tenThousandths: score),
+                    entity: index.entries[name].entity, name: index.entries[name].name, score: Score(tenThousandths: score),
                     reason: reason), in: &best)
         }
         return NameMatch.sorted(best)
@@ -48,7 +48,7 @@ struct ReferenceMatcher: ~Copyable {
 
     private func answer(_ probe: Probe, _ letters: UnsafeBufferPointer<UInt8>, _ hits: inout FaceHits) {
         func add(_ face: Int32, _ similarity: Int32) {
-            if face >= 0, similarity > 0 { hits.add(face, Int(probe.first), Int(probe.last), similarity) }
+            if face >= 0, similarity > 0 { hits.add(face, by: probe, similarity) }
         }
         switch probe.kind {
         case .meaning: add(index.vocabulary.find(probe.key), probe.factor)

@@ -12,6 +12,10 @@ typedef struct {
 weir_data weir_data_entities(void);
 /// Data/han-simplified.csv
 weir_data weir_data_han_simplified(void);
+/// Data/han-variants.csv
+weir_data weir_data_han_variants(void);
+/// Data/han-polyphones.csv
+weir_data weir_data_han_polyphones(void);
 /// Data/han-readings.csv
 weir_data weir_data_han_readings(void);
 /// Data/reading-corrections.csv
@@ -26,10 +30,14 @@ weir_data weir_data_generic_words(void);
 weir_data weir_data_admin_words(void);
 /// Data/places.csv
 weir_data weir_data_places(void);
+/// Data/number-words.csv
+weir_data weir_data_number_words(void);
 /// Data/noise-phrases.csv
 weir_data weir_data_noise_phrases(void);
 /// Data/address-words.csv
 weir_data weir_data_address_words(void);
+/// Data/common-words.csv
+weir_data weir_data_common_words(void);
 /// Data/background-words.csv
 weir_data weir_data_background_words(void);
 /// Data/header-words.csv

@@ -1,95 +1,100 @@
-/// The letters of a name without spaces, punctuation and legal form: equal for names that differ in nothing else.
+/// The letters of a name without spaces and punctuation: equal for names that are only spaced otherwise.
+///
+/// A name has up to three texts: its letters without legal form; of a Chinese name also its pinyin; and all letters or
+/// pinyin with the legal form, since pinyin in single syllables may hide where that begins.
 struct Essence: ~Copyable {
-    /// Shorter essences prove nothing.
+    /// One text, in `bytes`.
+    struct Text {
+        var start: Int32
+        var count: Int32
+        /// Whether it is the pinyin of Han characters.
+        var isReading: Bool
+        var key: WordKey
+    }
+
+    /// Shorter texts prove nothing.
     private static let shortest = 6
+    private static let shortestReading = 8
 
     private(set) var bytes = Scratch<UInt8>(capacity: 256)
-    /// Nil where the name has no essence that identifies it.
-    private(set) var key: WordKey?
+    private(set) var texts = Scratch<Text>(capacity: 8)
+
+    func letters(of text: Text) -> UnsafeBufferPointer<UInt8> {
+        bytes[Int(text.start)..<Int(text.start + text.count)]
+    }
 
     /// Takes the essence of a name.
     ///
-    /// A name needs a brand or a place to have one. Numbers must not run together (`1 13` is not `11 3`), so a name
+    /// A name needs a brand, a place or two generic words to have one. Numbers must not run together (`1 13` is not `11 3`), so a name
     /// with more than one number has none.
-    mutating func take(from name: borrowing NormalizedName) {
+    ///
+    /// - Parameter polyphones: a bit for each character of two readings, in the order of the name: set where it is
+    ///   to be read the other way. Of a listed name every way is taken.
+    mutating func take(from name: borrowing NormalizedName, polyphones: UInt32 = 0) {
         bytes.removeAll()
-        key = nil
+        texts.removeAll()
         var numbers = 0
+        var generics = 0
         var identifies = false
+        var hasLegal = false
+        var hasHan = false
         for term in name.terms.buffer {
             if term.kind == .number { numbers += 1 }
             if term.kind == .brand || term.kind == .place { identifies = true }
-            guard term.kind != .legal, term.kind != .noise else { continue }
-            bytes.append(contentsOf: name.folded.letters(ofUnits: Int(term.first), to: Int(term.last)))
+            if term.kind == .generic { generics += 1 }
+            if term.kind == .legal { hasLegal = true }
+            if name.folded.units[Int(term.first)].kind == .han { hasHan = true }
         }
-        guard identifies, numbers < 2, bytes.count >= Essence.shortest else { return }
-        key = WordKey(bytes.base, count: bytes.count)
+        guard identifies || generics > 1, numbers < 2 else { return }
+        if polyphones == 0 { append(name, asReading: false, withLegal: false, 0) }
+        if hasHan { append(name, asReading: true, withLegal: false, polyphones) }
+        if hasLegal { append(name, asReading: hasHan, withLegal: true, polyphones) }
+    }
+
+    private mutating func append(
+        _ name: borrowing NormalizedName, asReading: Bool, withLegal: Bool, _ polyphones: UInt32
+    ) {
+        let start = bytes.count
+        var polyphones = polyphones
+        for term in name.terms.buffer where term.kind != .noise && (withLegal || term.kind != .legal) {
+            let units = Int(term.first)..<Int(term.last)
+            guard asReading else {
+                bytes.append(contentsOf: name.folded.letters(ofUnits: units.lowerBound, to: units.upperBound))
+                continue
+            }
+            for place in units {
+                if name.folded.units[place].kind == .han {
+                    bytes.append(contentsOf: name.reading(of: place, &polyphones))
+                } else {
+                    bytes.append(contentsOf: name.folded.letters(ofUnits: place, to: place + 1))
+                }
+            }
+        }
+        Pinyin.writeUmlautsAsU(&bytes, from: start)
+        let count = bytes.count - start
+        guard count >= (asReading ? Essence.shortestReading : Essence.shortest) else { return }
+        texts.append(
+            Text(
+                start: Int32(start), count: Int32(count), isReading: asReading,
+                key: WordKey(bytes.base + start, count: count)))
     }
 }
 
-/// The listed names by their essence.
-struct EssenceTable: Sendable {
-    private let firstName: KeyTable
-    private let nextName: Table<Int32>
-    private let text: Table<UInt8>
-    private let start: Table<Int32>
-
-    init(_ builder: borrowing EssenceTableBuilder) {
-        firstName = builder.firstName
-        nextName = Table(builder.nextName)
-        text = Table(builder.text)
-        start = Table(builder.start)
+extension NormalizedName {
+    /// The reading of a Han character; the other one where it has two and the next bit says so.
+    fileprivate func reading(of place: Int, _ polyphones: inout UInt32) -> UnsafeBufferPointer<UInt8> {
+        let reading = folded.readingLetters(ofUnits: place, to: place + 1)
+        guard polyphones != 0,
+            let other = HanTable.shared.otherReading(folded.units[place].key, than: reading)
+        else { return reading }
+        defer { polyphones >>= 1 }
+        return polyphones & 1 == 0 ? reading : other
     }
 
-    /// The first listed name whose essence has the same key, or -1; the key of a long one may be another's.
-    func firstName(of essence: borrowing Essence) -> Int32 {
-        essence.key.map { firstName.find($0) } ?? -1
-    }
-
-    /// The next listed name whose essence has the key of this one's, or -1.
-    func nextName(after name: Int32) -> Int32 { nextName[Int(name)] }
-
-    /// Whether a listed name has this essence, letter by letter.
-    func isEqual(_ name: Int32, _ essence: borrowing Essence) -> Bool {
-        guard essence.key != nil else { return false }
-        let range = Int(start[Int(name)])..<Int(start[Int(name) + 1])
-        return range.count == essence.bytes.count && text[range].elementsEqual(essence.bytes.buffer)
-    }
-
-    /// Frees the memory.
-    func deallocate() {
-        firstName.deallocate()
-        nextName.deallocate()
-        text.deallocate()
-        start.deallocate()
-    }
-}
-
-/// Collects the essences of listed names while they are read.
-struct EssenceTableBuilder: ~Copyable {
-    fileprivate var firstName: KeyTable
-    fileprivate var nextName: [Int32] = []
-    fileprivate var text: [UInt8] = []
-    fileprivate var start: [Int32] = [0]
-    private var lastName: [Int32] = []
-    private var essence = Essence()
-
-    init(capacity: Int) {
-        firstName = KeyTable(capacity: capacity)
-    }
-
-    /// Takes in the next listed name.
-    mutating func append(_ name: borrowing NormalizedName) {
-        let number = Int32(nextName.count)
-        nextName.append(-1)
-        lastName.append(number)
-        essence.take(from: name)
-        if let key = essence.key {
-            text += essence.bytes.buffer
-            let first = Int(firstName.insert(key, number))
-            if first != number { nextName[Int(lastName[first])] = number }
-            lastName[first] = number
+    /// How many characters of two readings the name has.
+    var polyphoneCount: Int {
+        folded.units.buffer.count { unit in
+            unit.kind == .han && HanTable.shared.otherReading(unit.key, than: folded.text[0..<0]) != nil
         }
-        start.append(Int32(text.count))
     }
 }

@@ -6,6 +6,8 @@ struct FaceHit {
     var last: Int16
     /// Thousandths.
     var similarity: Int32
+    /// Whether the face was met by the pinyin of Han characters.
+    var isReading: Bool
     /// The next hit of the same face, or -1.
     var next: Int32
 }
@@ -29,11 +31,11 @@ struct FaceHits: ~Copyable {
     func first(of face: Int32) -> Int32 { firstOfFace[Int(face)] }
 
     @inline(__always)
-    mutating func add(_ face: Int32, _ first: Int, _ last: Int, _ similarity: Int32) {
+    mutating func add(_ face: Int32, by probe: Probe, _ similarity: Int32) {
         hits.append(
             FaceHit(
-                face: face, first: Int16(first), last: Int16(last), similarity: similarity,
-                next: firstOfFace[Int(face)]))
+                face: face, first: probe.first, last: probe.last, similarity: similarity,
+                isReading: probe.letters == .reading, next: firstOfFace[Int(face)]))
         firstOfFace[Int(face)] = Int32(hits.count - 1)
     }
 }

@@ -4,12 +4,15 @@ struct ListedTerms: Sendable {
     struct TermFace {
         var face: Int32
         var factor: Int32
+        /// Whether the face is the pinyin of Han characters.
+        var isReading = false
     }
 
     /// Neighbouring terms written as one word.
     struct Join {
         var face: Int32
         var factor: Int32
+        var isReading = false
         /// The terms covered, counted from the first of the name.
         var first: Int16
         var last: Int16
@@ -34,9 +37,13 @@ struct ListedTerms: Sendable {
     /// By name: the sum of its terms' weights.
     let totalWeight: Table<Int32>
     let identity: Table<Identity>
+    /// Whether the name is written in Han characters.
+    let isHan: Table<Bool>
 
     // By term.
     let weight: Table<Int32>
+    /// What the term weighs against another of its class that stands in its place: beside a brand more than `weight`.
+    let classWeight: Table<Int32>
     /// How much a term met speaks for the identity, in thousandths of a rare long word.
     let evidence: Table<Int32>
     let kind: Table<TermClass>
@@ -54,7 +61,9 @@ struct ListedTerms: Sendable {
         joinStart = Table(builder.joinStart)
         totalWeight = Table(builder.totalWeight)
         identity = Table(builder.identity)
+        isHan = Table(builder.isHan)
         weight = Table(builder.weight)
+        classWeight = Table(builder.classWeight)
         evidence = Table(builder.evidence)
         kind = Table(builder.kind)
         concept = Table(builder.concept)
@@ -79,9 +88,11 @@ struct ListedTerms: Sendable {
     /// Frees the memory.
     func deallocate() {
         for table in [
-            termStart, joinStart, totalWeight, weight, evidence, concept, faceStart, spellingStart,
+            termStart, joinStart, totalWeight, weight, classWeight, evidence, concept, faceStart,
+            spellingStart,
         ] { table.deallocate() }
         identity.deallocate()
+        isHan.deallocate()
         kind.deallocate()
         spellings.deallocate()
         faces.deallocate()
@@ -95,7 +106,9 @@ struct ListedTermsBuilder {
     fileprivate var joinStart: [Int32] = [0]
     fileprivate var totalWeight: [Int32] = []
     fileprivate var identity: [ListedTerms.Identity] = []
+    fileprivate var isHan: [Bool] = []
     fileprivate var weight: [Int32] = []
+    fileprivate var classWeight: [Int32] = []
     fileprivate var evidence: [Int32] = []
     fileprivate var kind: [TermClass] = []
     fileprivate var concept: [Int32] = []
@@ -105,15 +118,16 @@ struct ListedTermsBuilder {
     fileprivate var faces: [ListedTerms.TermFace] = []
     fileprivate var joins: [ListedTerms.Join] = []
 
-    /// The most that a place weighs beside a brand, and the part that a generic word keeps of its weight there, in
-    /// thousandths.
+    /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
+    /// together, as a part of the brand's weight, in thousandths.
     private static let placeBesideBrand: Int32 = 300
-    private static let genericBesideBrand: Int32 = 850
+    private static let restBesideBrand: Int32 = 250
 
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
     mutating func append(_ name: borrowing NormalizedName, to vocabulary: inout VocabularyBuilder) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
+        let isPersonLike = name.isPersonLike
         for term in name.terms[0..<termCount] {
             weight.append(term.weight)
             kind.append(term.kind)
@@ -124,22 +138,18 @@ struct ListedTermsBuilder {
             // What a name says twice is met once, by the first.
             if term.weight > 0 || term.kind == .noise {
                 TermFaces.append(of: term, in: name.folded, to: &faces, &vocabulary)
+                if isPersonLike {
+                    TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
+                }
             }
             faceStart.append(Int32(faces.count))
         }
         TermFaces.appendJoins(of: name, to: &joins, &vocabulary)
         termStart.append(Int32(weight.count))
         joinStart.append(Int32(joins.count))
+        isHan.append(name.folded.units.buffer.contains { $0.kind == .han })
         let kinds = kind[first...]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
-        guard kinds.contains(.brand) else { return }
-        // Where a brand says who is meant, people leave out where it is and what it does.
-        for term in first..<weight.count {
-            if kind[term] == .place { weight[term] = min(weight[term], ListedTermsBuilder.placeBesideBrand) }
-            if kind[term] == .generic {
-                weight[term] = weight[term] * ListedTermsBuilder.genericBesideBrand / 1_000
-            }
-        }
     }
 
     /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.
@@ -170,8 +180,32 @@ struct ListedTermsBuilder {
             evidence[term] = evidence[term] * settledWeight[term] / max(weight[term], 1)
         }
         weight = settledWeight
+        classWeight = weight
+        for name in entityOfName.indices where identity[name] == .brand { lowerRest(of: name) }
         totalWeight = entityOfName.indices.map { name in
             weight[Int(termStart[name])..<Int(termStart[name + 1])].reduce(0, +)
+        }
+    }
+    /// Lowers what stands beside a brand: where the brand says who is meant, people leave out where it is and what it
+    /// does.
+    private mutating func lowerRest(of name: Int) {
+        let terms = Int(termStart[name])..<Int(termStart[name + 1])
+        var brand: Int32 = 0
+        var rest: Int32 = 0
+        for term in terms {
+            switch kind[term] {
+            case .brand: brand += weight[term]
+            case .place:
+                weight[term] = min(weight[term], ListedTermsBuilder.placeBesideBrand)
+                rest += weight[term]
+            case .generic: rest += weight[term]
+            default: break
+            }
+        }
+        let limit = brand * ListedTermsBuilder.restBesideBrand / 1_000
+        guard rest > limit else { return }
+        for term in terms where kind[term] == .place || kind[term] == .generic {
+            weight[term] = weight[term] * limit / rest
         }
     }
 }

@@ -11,6 +11,8 @@ public final class NameIndex: Sendable {
     /// The threshold that Weir screens with unless told otherwise.
     public static let defaultThreshold = Score(0.75)
 
+    /// The names as they are matched, by number: those of the list and what else they stand for.
+    let entries: [Entry]
     let vocabulary: Vocabulary
     let listed: ListedTerms
     let trigrams: TrigramIndex
@@ -20,6 +22,13 @@ public final class NameIndex: Sendable {
     let postingStart: Table<Int32>
     let postings: Table<Int32>
     let essences: EssenceTable
+
+    /// A name as it is matched.
+    struct Entry {
+        /// The name of the list that it comes from.
+        var name: Int32
+        var entity: Int32
+    }
 
     /// Reads and indexes the names.
     ///
@@ -41,13 +50,18 @@ public final class NameIndex: Sendable {
         var normalizer = Normalizer(lexicon: lexicon, background: background, correctsWords: false)
         var name = NormalizedName()
         var essences = EssenceTableBuilder(capacity: names.count)
-        for listedName in names {
-            var text = listedName.text
-            text.withUTF8 { normalizer.read($0, into: &name) }
-            listed.append(name, to: &vocabulary)
-            essences.append(name)
+        var entries: [Entry] = []
+        for (number, listedName) in names.enumerated() {
+            let others = BracketedAcronym.names(in: listedName.text) { normalizer.knows($0) }
+            for var text in [listedName.text] + others {
+                text.withUTF8 { normalizer.read($0, into: &name) }
+                listed.append(name, to: &vocabulary)
+                essences.append(name)
+                entries.append(Entry(name: Int32(number), entity: listedName.entity))
+            }
         }
-        listed.settleWeights(entityOfName: names.map(\.entity), faces: vocabulary.count)
+        listed.settleWeights(entityOfName: entries.map(\.entity), faces: vocabulary.count)
+        self.entries = entries
         self.vocabulary = Vocabulary(vocabulary)
         self.listed = ListedTerms(listed)
         self.essences = EssenceTable(essences)

@@ -41,19 +41,19 @@ struct NearWords: ~Copyable {
             switch probe.kind {
             case .meaning:
                 let face = vocabulary.find(probe.key)
-                if face >= 0 { hits.add(face, Int(probe.first), Int(probe.last), probe.factor) }
+                if face >= 0 { hits.add(face, by: probe, probe.factor) }
             case .exact:
                 let face = name.withLetters(of: probe) { vocabulary.find($0) }
-                if face >= 0 { hits.add(face, Int(probe.first), Int(probe.last), probe.factor) }
+                if face >= 0 { hits.add(face, by: probe, probe.factor) }
             case .typed:
                 for place in nearWords(of: probe, in: name) {
-                    hits.add(near[place].face, Int(probe.first), Int(probe.last), near[place].similarity)
+                    hits.add(near[place].face, by: probe, near[place].similarity)
                 }
             case .cut:
                 let letters = name.folded.letters(ofUnits: Int(probe.first), to: Int(probe.last))
                 for face in vocabulary.facesBeginning(with: letters) {
                     let similarity = WordSimilarity.cut(letters, vocabulary.letters(of: face))
-                    if similarity > 0 { hits.add(face, Int(probe.first), Int(probe.last), similarity) }
+                    if similarity > 0 { hits.add(face, by: probe, similarity) }
                 }
             }
         }

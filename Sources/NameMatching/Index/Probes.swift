@@ -15,7 +15,7 @@ struct Probe {
     }
 
     /// What the probe's letters are.
-    enum Letters: UInt8 { case text, reading, skeleton }
+    enum Letters: UInt8 { case text, reading, skeleton, spelling }
 
     var kind: Kind
     var letters: Letters
@@ -43,7 +43,9 @@ struct Probes: ~Copyable {
     /// - Complexity: O(units · longest join).
     mutating func make(of name: borrowing NormalizedName, filter: LetterFilter?) {
         probes.removeAll()
+        let isPersonLike = name.isPersonLike
         for term in name.terms.buffer {
+            if isPersonLike { appendInitial(term, name.folded) }
             if term.concept >= 0 {
                 append(.meaning, key: .concept(term.concept), Int(term.first), Int(term.last))
             } else if term.kind == .number {
@@ -77,10 +79,20 @@ struct Probes: ~Copyable {
             term.kind != .number
         else { return }
         append(.exact, first, last)
+        let number = unit.kind == .latin ? NumberWords.word(unit.key) : -1
+        if number >= 0 { append(.meaning, key: .number(UInt64(number)), first, last) }
         guard last - first == 1, unit.kind == .latin, term.concept < 0 || unit.correction >= 0 else { return }
         append(.typed, key: unit.key, first, last)
+        if term.kind == .brand { append(.exact, first, last, letters: .spelling) }
         if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
         if name.mayBeCut, last == name.folded.units.count { append(.cut, first, last) }
+    }
+
+    private mutating func appendInitial(_ term: Term, _ name: borrowing FoldedName) {
+        guard term.kind == .initial || term.kind == .brand else { return }
+        let letter = name.text[Int(name.units[Int(term.first)].start)]
+        append(
+            .meaning, key: .initial(letter, isListed: term.kind == .brand), Int(term.first), Int(term.last))
     }
 
     private mutating func appendSkeleton(_ place: Int, _ name: borrowing FoldedName) {
@@ -137,6 +149,8 @@ extension NormalizedName {
         switch probe.letters {
         case .text: return body(folded.letters(ofUnits: first, to: last))
         case .reading: return body(folded.readingLetters(ofUnits: first, to: last))
+        case .spelling:
+            return SpellingKey.withKey(of: folded.letters(ofUnits: first, to: last), body)
         case .skeleton:
             let skeleton = ConsonantSkeleton.skeleton(of: folded.letters(ofUnits: first, to: last))
             return skeleton.withUnsafeBufferPointer(body)

@@ -8,13 +8,25 @@ enum TermFaces {
     private static let mostFuzzyTerms = 3
     private static let fuzzyLetters = 10...24
 
+    /// Appends the face that a word of a person's name shows where only its first letter is written, or that a letter
+    /// shows where the word is.
+    static func appendInitial(
+        of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
+        _ vocabulary: inout VocabularyBuilder
+    ) {
+        guard term.kind == .brand || term.kind == .initial else { return }
+        let letter = name.text[Int(name.units[Int(term.first)].start)]
+        let face = vocabulary.face(.initial(letter, isListed: term.kind == .initial))
+        faces.append(ListedTerms.TermFace(face: face, factor: WordSimilarity.initial))
+    }
+
     /// Appends the faces of a term: its own letters, its concept, its consonants, its pinyin.
     static func append(
         of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
         _ vocabulary: inout VocabularyBuilder
     ) {
-        func add(_ face: Int32, _ factor: Int32) {
-            faces.append(ListedTerms.TermFace(face: face, factor: factor))
+        func add(_ face: Int32, _ factor: Int32, isReading: Bool = false) {
+            faces.append(ListedTerms.TermFace(face: face, factor: factor, isReading: isReading))
         }
         if term.kind == .number {
             add(vocabulary.face(.number(NumberWords.value(of: term, in: name))), WordSimilarity.same)
@@ -28,7 +40,17 @@ enum TermFaces {
         let key = name.key(ofUnits: first, to: last)
         add(vocabulary.face(key, letters: letters, isFuzzy: isOpenToErrors), WordSimilarity.same)
         if term.concept >= 0 { add(vocabulary.face(.concept(term.concept)), WordSimilarity.concept) }
+        let number = isHan || last - first > 1 ? -1 : NumberWords.word(key)
+        if number >= 0 { add(vocabulary.face(.number(UInt64(number))), WordSimilarity.concept) }
         if term.kind == .brand, !isHan {
+            // A letter's difference makes another word of pinyin.
+            if Pinyin.syllables(letters) == 0 {
+                SpellingKey.withKey(of: letters) { spelling in
+                    guard let base = spelling.baseAddress, spelling.count > 0 else { return }
+                    let key = WordKey(base, count: spelling.count)
+                    add(vocabulary.face(key, letters: spelling), WordSimilarity.spelling)
+                }
+            }
             ConsonantSkeleton.skeleton(of: letters).withUnsafeBufferPointer { skeleton in
                 guard let base = skeleton.baseAddress, skeleton.count > 0 else { return }
                 let key = WordKey(base, count: skeleton.count)
@@ -41,7 +63,7 @@ enum TermFaces {
                 let key = name.readingKey(ofUnits: first, to: last)
                 add(
                     vocabulary.face(key, letters: reading, isFuzzy: term.kind == .brand),
-                    WordSimilarity.reading(characters: last - first))
+                    WordSimilarity.reading(characters: last - first), isReading: true)
             }
         }
     }
@@ -59,14 +81,19 @@ enum TermFaces {
                 let lastUnit = Int(name.terms[last - 1].last)
                 let hanCount = name.folded.units[firstUnit..<lastUnit].count { $0.kind == .han }
                 guard hanCount == 0 || hanCount == lastUnit - firstUnit else { break }
-                func add(_ key: WordKey, _ letters: UnsafeBufferPointer<UInt8>, _ factor: Int32) {
+                func add(
+                    _ key: WordKey, _ letters: UnsafeBufferPointer<UInt8>, _ factor: Int32,
+                    isReading: Bool = false
+                ) {
                     guard (1...longestJoin).contains(letters.count) else { return }
                     let isFuzzy =
                         hanCount == 0 && terms.contains { $0.kind == .brand } && terms.count <= mostFuzzyTerms
                         && fuzzyLetters.contains(letters.count)
                     let face = vocabulary.face(key, letters: letters, isFuzzy: isFuzzy)
                     joins.append(
-                        ListedTerms.Join(face: face, factor: factor, first: Int16(first), last: Int16(last)))
+                        ListedTerms.Join(
+                            face: face, factor: factor, isReading: isReading, first: Int16(first),
+                            last: Int16(last)))
                 }
                 add(
                     name.folded.key(ofUnits: firstUnit, to: lastUnit),
@@ -75,7 +102,8 @@ enum TermFaces {
                 add(
                     name.folded.readingKey(ofUnits: firstUnit, to: lastUnit),
                     name.folded.readingLetters(ofUnits: firstUnit, to: lastUnit),
-                    WordSimilarity.joined * WordSimilarity.reading(characters: hanCount) / 1_000)
+                    WordSimilarity.joined * WordSimilarity.reading(characters: hanCount) / 1_000,
+                    isReading: true)
             }
         }
     }

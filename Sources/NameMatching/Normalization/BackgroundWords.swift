@@ -3,7 +3,7 @@ import Glibc
 
 /// How common words are in names at large, from counts in public registries (Data/README.md says which).
 struct BackgroundWords: Sendable {
-    private var weightOfWord = KeyTable(capacity: 1 << 14)
+    private var weightOfWord = KeyTable(capacity: 1 << 15)
 
     static let shared = BackgroundWords()
 
@@ -12,6 +12,9 @@ struct BackgroundWords: Sendable {
     /// The least weight of any word, in thousandths.
     static let least: Int32 = 60
     static let most: Int32 = 1_000
+
+    /// The most that a common English word weighs, by its rank from 1, in thousandths.
+    private static let commonWeights: [Int32] = [650, 750, 850]
 
     private init() {
         var total = 1.0
@@ -23,6 +26,10 @@ struct BackgroundWords: Sendable {
                 let weight = BackgroundWords.weight(count: count, of: total)
                 weightOfWord.insert(WordKey(text: fields[0]), weight)
             }
+        }
+        EmbeddedData(weir_data_common_words()).forEachRow { fields in
+            let weight = BackgroundWords.commonWeights[Int(fields[1][0] &- UInt8(ascii: "1"))]
+            weightOfWord.lower(WordKey(text: fields[0]), to: weight)
         }
     }
 

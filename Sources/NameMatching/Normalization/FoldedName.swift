@@ -14,6 +14,10 @@ struct FoldedName: ~Copyable {
         var isForeign = false
         /// Whether a slash and nothing else stands before the unit, as in `C/O`.
         var followsSlash = false
+        /// Whether the word was written as letters apart: `H I K`.
+        var isSpelledOut = false
+        /// Whether a comma stands somewhere between the unit before and this one.
+        var followsComma = false
         /// The unit's place in `text`.
         var start: Int32
         var count: Int32

@@ -3,8 +3,8 @@ import CData
 /// Simplified forms and pinyin readings of Han characters, one character at a time.
 ///
 /// Both come from ICU's Traditional-Simplified and Han-Latin rules, written to Data/ once so that no run pays the
-/// 100 ms that opening those rules costs; a test holds them equal to ICU on every character. The table lives as long
-/// as the process.
+/// 100 ms that opening those rules costs; a test holds them equal to ICU on every character but the variants (峯 for
+/// 峰, Japanese 広 for 广) that ICU leaves as they are. The table lives as long as the process.
 struct HanTable: Sendable {
     /// A pinyin syllable without its tone, by number; 0 is no reading.
     typealias Syllable = UInt16
@@ -22,15 +22,22 @@ struct HanTable: Sendable {
     private let corrections: KeyTable
     private let surnames: KeyTable
     private let sequences: Table<Syllable>
+    /// Characters of two readings: a place in `polyphoneReadings`, where the two stand.
+    private let polyphones: KeyTable
+    private let polyphoneReadings: Table<Syllable>
 
     static let shared = HanTable()
 
     private init() {
         var builder = Builder()
         var simplified = HanTable.range.map { UInt16($0) }
-        EmbeddedData(weir_data_han_simplified()).forEachRow { fields in
-            let (from, to) = (decodeScalar(fields[0], at: 0).scalar, decodeScalar(fields[1], at: 0).scalar)
-            simplified[Int(from - HanTable.range.lowerBound)] = UInt16(to)
+        for data in [weir_data_han_simplified(), weir_data_han_variants()] {
+            EmbeddedData(data).forEachRow { fields in
+                let (from, to) = (
+                    decodeScalar(fields[0], at: 0).scalar, decodeScalar(fields[1], at: 0).scalar
+                )
+                simplified[Int(from - HanTable.range.lowerBound)] = UInt16(to)
+            }
         }
         var readings = [Syllable](repeating: 0, count: HanTable.range.count)
         EmbeddedData(weir_data_han_readings()).forEachRow { fields in
@@ -52,6 +59,14 @@ struct HanTable: Sendable {
             let syllables = builder.numbers(of: fields[1])
             builder.surnames.insert(WordKey(text: fields[0]), builder.keep(syllables))
         }
+        var polyphones = KeyTable(capacity: 256)
+        var polyphoneReadings: [Syllable] = []
+        EmbeddedData(weir_data_han_polyphones()).forEachRow { fields in
+            polyphones.insert(WordKey(text: fields[0]), Int32(polyphoneReadings.count))
+            polyphoneReadings += builder.numbers(of: fields[1])
+        }
+        self.polyphones = polyphones
+        self.polyphoneReadings = Table(polyphoneReadings)
         simplifiedForms = Table(simplified)
         self.readings = Table(readings)
         syllableStart = Table(builder.start)
@@ -121,6 +136,16 @@ struct HanTable: Sendable {
     /// The reading of a character, or two, as a family name (单 is Shan), or nil.
     func surnameReading(_ characters: WordKey) -> UnsafeBufferPointer<Syllable>? {
         sequence(surnames.find(characters))
+    }
+
+    /// The other reading of a character of two, or nil: of 长 zhang, where it is read chang.
+    func otherReading(_ character: WordKey, than reading: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<
+        UInt8
+    >? {
+        let place = Int(polyphones.find(character))
+        guard place >= 0 else { return nil }
+        let first = letters(of: polyphoneReadings[place])
+        return first.elementsEqual(reading) ? letters(of: polyphoneReadings[place + 1]) : first
     }
 
     private func sequence(_ place: Int32) -> UnsafeBufferPointer<Syllable>? {

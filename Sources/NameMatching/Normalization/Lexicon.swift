@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
         var kind: TermClass
         /// Whether longer forms go on from here; of the meaning of a node.
         var goesOn = false
+        /// Whether a legal form stands before names as well as behind them: `OOO`, `PT`.
+        var standsBefore = false
     }
 
     /// A trie over units: the transitions of all nodes are one table from (node, word) to node.
@@ -19,7 +21,7 @@ struct Lexicon: Sendable {
     let firstWords: LetterFilter
     /// What the path to a node means.
     let meanings: Table<Meaning>
-    /// Phrases that go on from nodes two or more words deep, by node.
+    /// Phrases that go on from nodes one or more words deep, by node.
     let continuations: Table<Continuation>
     let continuationText: Table<UInt8>
 
@@ -32,6 +34,8 @@ struct Lexicon: Sendable {
     let parents: Table<Int32>
     let isStreetWord: Table<Bool>
     let isBranchWord: Table<Bool>
+    let isAttentionWord: Table<Bool>
+    let isCorporateWord: Table<Bool>
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -43,6 +47,7 @@ struct Lexicon: Sendable {
 
     static let legalWeight: Int32 = 30
     static let adminWeight: Int32 = 50
+    static let corporateWeight: Int32 = 100
     static let genericLimit: Int32 = 450
     static let placeLimit: Int32 = 750
 
@@ -86,7 +91,7 @@ struct Lexicon: Sendable {
     /// What a phrase means of which only the beginning of the next word is left, or nil.
     ///
     /// - Parameters:
-    ///   - node: where the whole words led, at least two of them.
+    ///   - node: where the whole words led.
     ///   - part: the letters of the next word that are left.
     /// - Complexity: O(log phrases).
     func meaning(at node: Int32, cutWithin part: UnsafeBufferPointer<UInt8>) -> Meaning? {
@@ -96,14 +101,18 @@ struct Lexicon: Sendable {
             let middle = (low + high) / 2
             if continuations[middle].node < node { low = middle + 1 } else { high = middle }
         }
+        var found: Meaning?
         while low < continuations.count, continuations[low].node == node {
             let continuation = continuations[low]
             let start = Int(continuation.textStart)
             let word = continuationText[start..<start + Int(continuation.textCount)]
-            if word.count > part.count, word.starts(with: part) { return continuation.meaning }
             low += 1
+            guard word.count > part.count, word.starts(with: part) else { continue }
+            // What could be two things is neither.
+            if let found, found.concept != continuation.meaning.concept { return nil }
+            found = continuation.meaning
         }
-        return nil
+        return found
     }
 
     /// Whether an address word names a street, so that what stands before it is the street's name.
@@ -111,6 +120,13 @@ struct Lexicon: Sendable {
 
     /// Whether a phrase says that what stands before it is a branch: `WUHAN BRANCH`, 武汉分公司.
     func isBranch(_ concept: Int32) -> Bool { concept >= 0 && isBranchWord[Int(concept)] }
+
+    /// Whether a word says that what follows is the person to ask for: `ATTN`.
+    func isAttention(_ concept: Int32) -> Bool { concept >= 0 && isAttentionWord[Int(concept)] }
+
+    /// Whether a generic word says how a firm is held rather than what it does: `GROUP`, 集团.
+    @inline(__always)
+    func isCorporate(_ concept: Int32) -> Bool { concept >= 0 && isCorporateWord[Int(concept)] }
 
     /// Whether a region is the place itself or one that it lies in.
     func region(_ region: Int32, contains place: Int32) -> Bool {

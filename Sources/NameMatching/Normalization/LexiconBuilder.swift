@@ -21,6 +21,8 @@ struct LexiconBuilder {
     /// The concepts of words for streets and for branches.
     private static let streets = ["avenue", "lane", "road", "street"]
     private static let branches = ["branch", "representative-office", "subsidiary"]
+    private static let addressees = ["attention"]
+    private static let corporate = ["group", "holding"]
 
     init(background: BackgroundWords) {
         self.background = background
@@ -40,6 +42,9 @@ struct LexiconBuilder {
     func lexicon() -> Lexicon {
         let isStreet = marks(LexiconBuilder.streets, .address)
         let isBranch = marks(LexiconBuilder.branches, .noise)
+        let isAttention = marks(LexiconBuilder.addressees, .address)
+        let isCorporate = marks(LexiconBuilder.corporate, .generic)
+        let weights = zip(weights, isCorporate).map { $1 ? min($0, Lexicon.corporateWeight) : $0 }
         for table in numbers { table.deallocate() }
         return Lexicon(
             transitions: transitions, words: LetterFilter(wordText, wordStart),
@@ -47,7 +52,9 @@ struct LexiconBuilder {
             continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
             continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
             weights: Table(weights), parents: Table(parents),
-            isStreetWord: Table(isStreet), isBranchWord: Table(isBranch))
+            isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
+            isAttentionWord: Table(isAttention),
+            isCorporateWord: Table(isCorporate))
     }
 
     /// Which concepts have one of the names.
@@ -64,7 +71,10 @@ struct LexiconBuilder {
     private mutating func load(_ data: weir_data, _ kind: TermClass) {
         EmbeddedData(data).forEachRow { fields in
             let concept = concept(fields[1], kind)
-            add(form: fields[0], Lexicon.Meaning(concept: concept, kind: kind))
+            let standsBefore = kind == .legal && fields.count > 2 && fields[2].count > 0
+            add(
+                form: fields[0],
+                Lexicon.Meaning(concept: concept, kind: kind, standsBefore: standsBefore))
             guard kind == .place, fields.count > 2, fields[2].count > 0 else { return }
             let region = self.concept(fields[2], .place)
             if region != concept { parents[Int(concept)] = region }
@@ -92,7 +102,7 @@ struct LexiconBuilder {
         var depth = 0
         var lastKey = WordKey.concept(-1)
         LexiconBuilder.forEachUnit(of: form) { unit in
-            if depth >= 2, unit[0] < 0x80 {
+            if depth >= 1, unit[0] < 0x80 {
                 continuations.append(
                     Lexicon.Continuation(
                         node: node, textStart: Int32(continuationText.count), textCount: Int32(unit.count),
@@ -117,6 +127,7 @@ struct LexiconBuilder {
         if meanings[Int(node)].concept < 0 {
             meanings[Int(node)].concept = meaning.concept
             meanings[Int(node)].kind = meaning.kind
+            meanings[Int(node)].standsBefore = meaning.standsBefore
         }
         // One word of a concept that names at large are full of makes the whole concept say little.
         guard depth == 1, meaning.kind == .generic || meaning.kind == .place else { return }

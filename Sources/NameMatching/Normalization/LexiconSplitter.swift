@@ -21,6 +21,10 @@ struct LexiconSplitter {
     struct Split {
         private var lengths = SIMD8<UInt8>()
 
+        init(_ lengths: Int...) {
+            for length in lengths { _ = append(length) }
+        }
+
         var count: Int { Int(lengths[7]) }
 
         subscript(place: Int) -> Int { Int(lengths[place]) }

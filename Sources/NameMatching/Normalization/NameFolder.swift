@@ -6,7 +6,7 @@ import CICU
 /// transliterator, which takes a process-wide lock, so each run's result is remembered.
 struct NameFolder: ~Copyable {
     private enum ByteKind: UInt8 {
-        case separator, letter, digit, dropped, slash, lineBreak, beyond
+        case separator, comma, letter, digit, dropped, slash, lineBreak, beyond
 
         init(of byte: UInt8) {
             switch byte {
@@ -14,6 +14,7 @@ struct NameFolder: ~Copyable {
             case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
             case UInt8(ascii: "'"), UInt8(ascii: "`"): self = .dropped
             case UInt8(ascii: "/"): self = .slash
+            case UInt8(ascii: ","), UInt8(ascii: ";"): self = .comma
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): self = .lineBreak
             case 0x80...0xFF: self = .beyond
             default: self = .separator
@@ -33,6 +34,7 @@ struct NameFolder: ~Copyable {
     private var wordIsForeign = false
     private var startsLine = false
     private var followsSlash = false
+    private var followsComma = false
 
     private let kinds = NameFolder.kinds
 
@@ -46,6 +48,7 @@ struct NameFolder: ~Copyable {
         wordIsForeign = false
         startsLine = false
         followsSlash = false
+        followsComma = false
         var place = 0
         while place < bytes.count {
             let byte = bytes[place]
@@ -73,6 +76,10 @@ struct NameFolder: ~Copyable {
         case .slash:
             endWord(&name)
             followsSlash = true
+        case .comma:
+            endWord(&name)
+            followsSlash = false
+            followsComma = !name.units.isEmpty
         case .lineBreak:
             endWord(&name)
             followsSlash = false
@@ -94,13 +101,14 @@ struct NameFolder: ~Copyable {
         name.units.append(
             FoldedName.Unit(
                 kind: kind, startsLine: startsLine, isForeign: wordIsForeign, followsSlash: followsSlash,
-                start: Int32(wordStart), count: Int32(end - wordStart),
+                followsComma: followsComma, start: Int32(wordStart), count: Int32(end - wordStart),
                 key: name.key(ofText: wordStart, to: end)))
         wordStart = end
         wordIsDigits = true
         wordIsForeign = false
         startsLine = false
         followsSlash = false
+        followsComma = false
     }
 
     private mutating func readBeyondASCII(
@@ -201,6 +209,7 @@ struct NameFolder: ~Copyable {
             if last - place > 1 {
                 unit.count = name.units[last - 1].end - unit.start
                 unit.key = name.key(ofUnits: place, to: last)
+                unit.isSpelledOut = true
                 unit.followsSlash = (place + 1..<last).allSatisfy { name.units[$0].followsSlash }
             } else {
                 unit.followsSlash = false

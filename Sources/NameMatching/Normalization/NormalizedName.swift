@@ -4,4 +4,14 @@ struct NormalizedName: ~Copyable {
     var terms = Scratch<Term>()
     /// Whether the last word may have been cut off by a field of fixed width.
     var mayBeCut = false
+
+    /// Whether the name may be a person's: two to six Latin words that the lexicon has nothing to say about, initials
+    /// and particles.
+    var isPersonLike: Bool {
+        (2...6).contains(terms.count)
+            && terms.buffer.allSatisfy { term in
+                folded.units[Int(term.first)].kind == .latin && term.last - term.first == 1
+                    && (term.kind == .brand || term.kind == .initial || term.kind == .noise)
+            }
+    }
 }

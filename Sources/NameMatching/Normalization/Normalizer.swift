@@ -9,9 +9,6 @@ struct Normalizer: ~Copyable {
     /// taken at its word, so that `Digitel` stays a brand.
     private let correctsWords: Bool
 
-    /// The weight of an address word that is part of a name, in thousandths.
-    private static let addressWeight: Int32 = 300
-
     struct Line {
         var key: WordKey
         /// The word of the lexicon's list that this one misspells, or -1.
@@ -23,7 +20,9 @@ struct Normalizer: ~Copyable {
     private var lines = Scratch<Line>(zeroed: lineCount)
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
-    private static let shortestCut = 22
+    private static let shortestCut = 18
+    /// What must be left of the second word of a phrase; of a third any letter tells it.
+    private static let shortestSecondWord = 2
 
     init(lexicon: Lexicon = .shared, background: BackgroundWords = .shared, correctsWords: Bool = true) {
         self.lexicon = lexicon
@@ -63,6 +62,9 @@ struct Normalizer: ~Copyable {
         return name
     }
 
+    /// Whether a word means something in the lexicon.
+    func knows(_ word: String) -> Bool { lexicon.meaning(of: WordKey(text: word.lowercased().utf8)) != nil }
+
     /// Looks every unit up in the lexicon, and puts the words of a glued one in its place.
     private mutating func splitGluedWords(_ name: inout FoldedName) {
         var isGlued = false
@@ -79,6 +81,7 @@ struct Normalizer: ~Copyable {
                 }
             }
             name.units[place].node = node
+            isGlued = isGlued || areInitials(name.units[place])
         }
         if isGlued { takeApart(&name) }
     }
@@ -89,13 +92,22 @@ struct Normalizer: ~Copyable {
             && (node < 0 || lexicon.meaning(at: node) == nil)
     }
 
+    /// Whether a word is two letters that stand apart and mean nothing together: `Y. A.`, but not `S. A.`
+    private func areInitials(_ unit: FoldedName.Unit) -> Bool {
+        unit.isSpelledOut && unit.count == 2 && !unit.followsSlash
+            && (unit.node < 0 || lexicon.meaning(at: unit.node) == nil)
+    }
+
     private mutating func takeApart(_ name: inout FoldedName) {
         pieces.removeAll()
         for place in name.units.indices {
             var unit = name.units[place]
             let letters = name.letters(ofUnits: place, to: place + 1)
             let split =
-                isUnknown(unit, unit.node) ? knowledge(of: letters, unit.key).split : LexiconSplitter.Split()
+                areInitials(unit)
+                ? LexiconSplitter.Split(1, 1)
+                : isUnknown(unit, unit.node)
+                    ? knowledge(of: letters, unit.key).split : LexiconSplitter.Split()
             guard split.count > 0 else {
                 pieces.append(unit)
                 continue
@@ -142,7 +154,14 @@ struct Normalizer: ~Copyable {
             return Term(kind: .brand, concept: -1, first: Int32(place), last: Int32(last), weight: weight)
         case .latin:
             if unit.count == 1 { return single(.initial, 100) }
-            if NumberWords.roman(name, unit) != nil { return single(.number, NumberWords.weight) }
+            if NumberWords.roman(name, unit) != nil || NumberWords.ordinalDigits(name, unit) != nil {
+                return single(.number, NumberWords.weight)
+            }
+            if NumberWords.isCompound(at: place, of: name) {
+                var term = single(.number, NumberWords.weight)
+                term.last += 1
+                return term
+            }
             return single(.brand, background.weight(of: unit.key))
         }
     }
@@ -184,11 +203,12 @@ struct Normalizer: ~Copyable {
         unit.correction < 0 ? unit.key : lexicon.correctable.key(of: unit.correction)
     }
 
-    /// What a phrase of two or more words means whose last word the end of the field cut off.
+    /// What a phrase means whose last word the end of the field cut off.
     private func cutMeaning(
         _ node: Int32, _ first: Int, _ last: Int, _ name: borrowing FoldedName
     ) -> Lexicon.Meaning? {
-        guard last - first >= 2, last == name.units.count - 1, name.text.count >= Normalizer.shortestCut
+        guard last == name.units.count - 1, name.text.count >= Normalizer.shortestCut,
+            last - first >= 2 || name.units[last].count >= Normalizer.shortestSecondWord
         else { return nil }
         return lexicon.meaning(at: node, cutWithin: name.letters(ofUnits: last, to: last + 1))
     }
@@ -220,10 +240,13 @@ struct Normalizer: ~Copyable {
     private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
         for term in name.terms.buffer {
-            if term.kind == .brand || term.kind == .place || term.kind == .number && term.first > 0 { return }
+            if term.kind == .brand || term.kind == .place { return }
             if term.kind == .generic { generics += 1 }
         }
-        guard generics < 2 else { return }
+        guard generics < 2 else {
+            promoteLegalFormInFront(&name)
+            return
+        }
         for place in name.terms.indices {
             let term = name.terms[place]
             guard
@@ -231,10 +254,24 @@ struct Normalizer: ~Copyable {
                     || term.kind == .legal && place == 0,
                 name.terms.count > 1, name.folded.units[Int(term.first)].kind == .latin
             else { continue }
-            name.terms[place].kind = .brand
-            name.terms[place].concept = -1
-            name.terms[place].weight = background.weight(of: name.folded.units[Int(term.first)].key)
+            promote(place, of: &name)
         }
+    }
+
+    /// Takes a legal form in front of generic words alone, where it never stands, for the brand: `KK International Traders`.
+    private func promoteLegalFormInFront(_ name: inout NormalizedName) {
+        let unit = name.folded.units[0]
+        guard name.terms[0].kind == .legal, name.terms[0].last == 1, unit.kind == .latin, unit.node >= 0,
+            let meaning = lexicon.meaning(at: unit.node), !meaning.standsBefore
+        else { return }
+        promote(0, of: &name)
+    }
+
+    private func promote(_ place: Int, of name: inout NormalizedName) {
+        name.terms[place].kind = .brand
+        name.terms[place].concept = -1
+        name.terms[place].weight = background.weight(
+            of: name.folded.units[Int(name.terms[place].first)].key)
     }
 
     /// Takes the weight off what a name says twice: `Xinjiang Production and Construction Corps (XPCC)`.
@@ -248,41 +285,6 @@ struct Normalizer: ~Copyable {
                     && name.folded.units[Int(earlier.first)].key == key
             }
             if isRepeated { name.terms[place].weight = 0 }
-        }
-    }
-
-    /// Marks what stands after the end of a name: after a legal form, an address word or a line break.
-    ///
-    /// An address word before the legal form is a word of the name: `Apex Square Ltd`.
-    private func markTails(_ name: inout NormalizedName) {
-        let lastLegal = name.terms.buffer.lastIndex { $0.kind == .legal } ?? -1
-        var inTail = false
-        var metName = false
-        var segment: UInt8 = 0
-        for place in name.terms.indices {
-            let term = name.terms[place]
-            let first = name.folded.units[Int(term.first)]
-            if first.startsLine { inTail = true }
-            // `C/O`, `ON BEHALF OF`: what follows is a name again.
-            if term.kind == .noise, term.last - term.first > 1 || first.followsSlash {
-                inTail = false
-                if metName { segment = min(segment + 1, 63) }
-            }
-            name.terms[place].segment = segment
-            if term.kind == .address {
-                if place < lastLegal, !inTail {
-                    name.terms[place].weight = Normalizer.addressWeight
-                } else {
-                    inTail = metName
-                }
-            }
-            name.terms[place].isTail = inTail
-            // `WUHAN BRANCH`, 武汉分公司: the place is the branch's.
-            if lexicon.isBranch(term.concept), place > 0, name.terms[place - 1].kind == .place, place > 1 {
-                name.terms[place - 1].isTail = true
-            }
-            if term.kind == .legal && metName { inTail = true }
-            metName = metName || term.kind == .brand || term.kind == .generic || term.kind == .place
         }
     }
 

@@ -1,4 +1,6 @@
-/// Numbers as names write them: `13`, `XIII`, 第十三.
+import CData
+
+/// Numbers as names write them: `13`, `13th`, `XIII`, `thirteenth`, 第十三.
 enum NumberWords {
     /// The weight of a number that tells units of one body apart, in thousandths.
     static let weight: Int32 = 450
@@ -19,6 +21,45 @@ enum NumberWords {
         var table = KeyTable(capacity: values.count)
         for (word, value) in values { table.insert(WordKey(text: word.utf8), value) }
         return table
+    }
+
+    /// Numbers written as words; the file is read when a name is first.
+    private static let words: KeyTable = {
+        var table = KeyTable(capacity: 128)
+        EmbeddedData(weir_data_number_words()).forEachRow { fields in
+            table.insert(WordKey(text: fields[0]), fields[1].reduce(0) { $0 * 10 + Int32($1 &- 0x30) })
+        }
+        return table
+    }()
+
+    /// The value of a number written as a word, or -1.
+    @inline(__always)
+    static func word(_ key: WordKey) -> Int32 { words.find(key) }
+
+    /// Whether two words are one number: `forty four`.
+    static func isCompound(at place: Int, of name: borrowing FoldedName) -> Bool {
+        guard place + 1 < name.units.count else { return false }
+        let tens = word(name.units[place].key)
+        return tens >= 20 && tens % 10 == 0 && (1...9).contains(word(name.units[place + 1].key))
+    }
+
+    /// The value of digits with an ordinal's ending (`13th`), or nil.
+    @inline(__always)
+    static func ordinalDigits(_ name: borrowing FoldedName, _ unit: FoldedName.Unit) -> UInt64? {
+        let text = name.text[Int(unit.start)..<Int(unit.end)]
+        guard (3...6).contains(text.count), text[0] &- UInt8(ascii: "0") < 10 else { return nil }
+        switch (text[text.count - 2], text[text.count - 1]) {
+        case (UInt8(ascii: "t"), UInt8(ascii: "h")), (UInt8(ascii: "s"), UInt8(ascii: "t")),
+            (UInt8(ascii: "n"), UInt8(ascii: "d")), (UInt8(ascii: "r"), UInt8(ascii: "d")):
+            break
+        default: return nil
+        }
+        var value: UInt64 = 0
+        for byte in text.dropLast(2) {
+            guard byte &- UInt8(ascii: "0") < 10 else { return nil }
+            value = value * 10 + UInt64(byte - UInt8(ascii: "0"))
+        }
+        return value
     }
 
     private static let ordinal = WordKey(text: "第".utf8)
@@ -59,8 +100,10 @@ enum NumberWords {
                 for byte in name.text[Int(unit.start)..<Int(unit.end)] {
                     digit = digit % 100_000_000_000_000_000 * 10 + UInt64(byte - UInt8(ascii: "0"))
                 }
-            } else if let value = roman(name, unit) {
+            } else if let value = roman(name, unit) ?? ordinalDigits(name, unit) {
                 digit = value
+            } else if word(unit.key) >= 0 {
+                total += UInt64(word(unit.key))
             } else if let value = chineseDigits[unit.key].map({ UInt64($0) }) {
                 if value >= 10 {
                     total += max(digit, 1) * value

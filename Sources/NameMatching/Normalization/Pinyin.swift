@@ -21,6 +21,33 @@ enum Pinyin {
         }
     }
 
+    /// Writes the ü of `lv`, `nv`, `lyu` and `nyu`, as people spell it, as the readings of characters do: `lu`, `nu`.
+    ///
+    /// What isn't pinyin changes too, in the same way wherever it stands.
+    static func writeUmlautsAsU(_ letters: inout Scratch<UInt8>, from start: Int) {
+        var end = start
+        var place = start
+        while place < letters.count {
+            var letter = letters[place]
+            if place > start,
+                letters[place - 1] == UInt8(ascii: "l") || letters[place - 1] == UInt8(ascii: "n")
+            {
+                if letter == UInt8(ascii: "v") {
+                    letter = UInt8(ascii: "u")
+                } else if letter == UInt8(ascii: "y"), place + 1 < letters.count,
+                    letters[place + 1] == UInt8(ascii: "u")
+                {
+                    letter = UInt8(ascii: "u")
+                    place += 1
+                }
+            }
+            letters[end] = letter
+            end += 1
+            place += 1
+        }
+        letters.truncate(to: end)
+    }
+
     private static let table: KeyTable = {
         var table = KeyTable(capacity: 512)
         for syllable in 1..<HanTable.shared.syllableCount {

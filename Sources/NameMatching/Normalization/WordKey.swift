@@ -1,7 +1,7 @@
 /// A word as a number of fixed size, so that words compare and hash without touching memory elsewhere.
 ///
 /// Up to 16 bytes are the word itself, padded with zeros; a longer word is its first eight bytes and a hash, and
-/// whoever looks one up compares the text too. A top byte over 0xF4, which UTF-8 never holds, marks what isn't text.
+/// whoever looks one up compares the text too. A top byte of 0xFC and more, which UTF-8 never holds, marks what isn't text.
 struct WordKey: Hashable, Sendable {
     var low: UInt64
     var high: UInt64
@@ -9,6 +9,7 @@ struct WordKey: Hashable, Sendable {
     private static let longTag: UInt64 = 0xFF << 56
     private static let conceptTag: UInt64 = 0xFE << 56
     private static let numberTag: UInt64 = 0xFD << 56
+    private static let initialTag: UInt64 = 0xFC << 56
 
     /// The key of `count` bytes of text.
     ///
@@ -51,6 +52,12 @@ struct WordKey: Hashable, Sendable {
 
     /// The key of a number, met by its Arabic, Roman and Chinese writing.
     static func number(_ value: UInt64) -> WordKey { WordKey(low: value, high: numberTag) }
+
+    /// The key of a person's name given as its first letter alone; of the letter as the list has it, or of a name that
+    /// the list has in full.
+    static func initial(_ letter: UInt8, isListed: Bool) -> WordKey {
+        WordKey(low: UInt64(letter) << 1 | (isListed ? 1 : 0), high: initialTag)
+    }
 
     /// Whether the key stands for a text of more than 16 bytes and so may, however seldom, be shared by another.
     var isLong: Bool { high >= WordKey.longTag }

@@ -24,11 +24,21 @@ struct Alignment: ~Copyable {
         edges[0..<chosen].contains { $0.termLast - $0.termFirst > 1 && $0.unitLast - $0.unitFirst == 1 }
     }
 
-    /// Whether the match is the very words of the listed name, one after the other.
-    var isInOrder: Bool {
-        let match = edges[0..<chosen].sorted { $0.unitFirst < $1.unitFirst }
+    /// Fewer words than this must be the very same ones to tell a name that has generic words only.
+    private static let fewestTranslated = 3
+
+    /// Whether the match is the words of the listed name one after the other, or if there are enough of them what they
+    /// are called elsewhere; words that weigh next to nothing, such as the legal form, may stand anywhere.
+    ///
+    /// - Parameter isTranslated: whether the two names are in different scripts, so that no word can be the same.
+    func isInOrder(isTranslated: Bool) -> Bool {
+        let match = edges[0..<chosen].filter { $0.weight > Lexicon.adminWeight }
+            .sorted { $0.unitFirst < $1.unitFirst }
+        let least =
+            match.count < Alignment.fewestTranslated && !isTranslated
+            ? WordSimilarity.same : WordSimilarity.shortReading
         return zip(match, match.dropFirst()).allSatisfy { $0.termFirst < $1.termFirst }
-            && match.allSatisfy { $0.similarity == WordSimilarity.same }
+            && match.allSatisfy { $0.similarity >= least }
     }
 
     /// Aligns: the most similar stretches first, then the weightiest, then the first; each term and unit once.
@@ -61,7 +71,7 @@ struct Alignment: ~Copyable {
             let place = Int16(term - terms.lowerBound)
             for facePlace in listed.faces(of: term) {
                 let face = listed.faces[facePlace]
-                append(face.face, face.factor, place, place + 1, listed.weight[term], hits)
+                append(face.face, face.factor, face.isReading, place, place + 1, listed.weight[term], hits)
             }
         }
         for place in listed.joins(of: name) {
@@ -69,23 +79,25 @@ struct Alignment: ~Copyable {
             guard hits.first(of: join.face) >= 0 else { continue }
             var weight: Int32 = 0
             for term in join.first..<join.last { weight += listed.weight[terms.lowerBound + Int(term)] }
-            append(join.face, join.factor, join.first, join.last, weight, hits)
+            append(join.face, join.factor, join.isReading, join.first, join.last, weight, hits)
         }
     }
 
     @inline(__always)
     private mutating func append(
-        _ face: Int32, _ factor: Int32, _ first: Int16, _ last: Int16, _ weight: Int32,
+        _ face: Int32, _ factor: Int32, _ isReading: Bool, _ first: Int16, _ last: Int16, _ weight: Int32,
         _ hits: borrowing FaceHits
     ) {
         var place = hits.first(of: face)
         while place >= 0 {
             let hit = hits.hits[Int(place)]
+            place = hit.next
+            // Other characters that sound alike: of two characters nearly always another firm (达华, 大华).
+            if isReading, hit.isReading, hit.last - hit.first <= WordSimilarity.mostHomophones { continue }
             edges.append(
                 Edge(
                     termFirst: first, termLast: last, unitFirst: hit.first, unitLast: hit.last,
                     similarity: hit.similarity * factor / 1_000, weight: weight))
-            place = hit.next
         }
     }
 

@@ -19,9 +19,9 @@ struct Scorer: ~Copyable {
 
     /// The score in ten-thousandths, rounded down.
     ///
-    /// - Parameter sameEssence: whether both names have the same letters but for spaces and legal form.
+    /// - Parameter essence: how both names agree when written without spaces.
     mutating func score(
-        _ query: borrowing NormalizedName, _ hits: borrowing FaceHits, name: Int, sameEssence: Bool
+        _ query: borrowing NormalizedName, _ hits: borrowing FaceHits, name: Int, essence: EssenceMatch
     ) -> Int32 {
         alignment.align(name, listed, hits, units: query.folded.units.count)
         var met: Int64 = 0
@@ -38,6 +38,7 @@ struct Scorer: ~Copyable {
             let similarity = Int64(alignment.metTerms[place])
             let weight = Int64(listed.weight[term])
             let lost = weight * (1_000 - similarity)
+            let lostOfClass = Int64(listed.classWeight[term]) * (1_000 - similarity)
             met += weight * similarity
             evidence += Int64(listed.evidence[term]) * similarity / 1_000
             let isMet = similarity >= Int64(ScoringModel.brandMet)
@@ -48,10 +49,11 @@ struct Scorer: ~Copyable {
                 left.brand += lost
                 brandsMet = brandsMet || isMet
             case .place:
-                left.place += lost
+                left.place += lostOfClass
                 placesMet = placesMet || isMet
+            case .generic where lexicon.isCorporate(listed.concept[term]): break
             case .generic:
-                left.generic += lost
+                left.generic += lostOfClass
                 hasGeneric = true
                 genericsMet = genericsMet || isMet
             case .number: left.hasNumber = left.hasNumber || !isMet
@@ -62,7 +64,7 @@ struct Scorer: ~Copyable {
         }
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
         evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
-        guard met > 0 else { return sameEssence ? Int32(ScoringModel.sameEssence) : 0 }
+        guard met > 0 else { return Int32(ScoringModel.least(essence)) }
         let sureness = min(
             max(
                 (evidence - ScoringModel.noEvidence) * 1_000
@@ -70,7 +72,8 @@ struct Scorer: ~Copyable {
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
-        extra += contradiction(left, right, identity)
+        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
+        extra += contradiction(left, right, identity, isTranslated: isTranslated)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
         let isShortForm =
@@ -85,7 +88,7 @@ struct Scorer: ~Copyable {
             if !placesMet || hasGeneric && !genericsMet { score = score * ScoringModel.noIdentity / 1_000 }
             if otherPlace { score = score * ScoringModel.otherPlace / 1_000 }
         case .generic:
-            if !alignment.isInOrder { score = score * ScoringModel.looseGeneric / 1_000 }
+            if !alignment.isInOrder(isTranslated: isTranslated) { score = score * ScoringModel.looseGeneric / 1_000 }
         }
         if left.hasNumber {
             let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
@@ -93,15 +96,18 @@ struct Scorer: ~Copyable {
         }
         if isPartOfBrand { score = score * ScoringModel.partOfBrand / 1_000 }
         if isStreetName(query) { score = score * ScoringModel.streetName / 1_000 }
-        if sameEssence { score = max(score, ScoringModel.sameEssence) }
+        score = max(score, ScoringModel.least(essence))
         return Int32(score)
     }
 
-    private func contradiction(_ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity)
-        -> Int64
-    {
+    private func contradiction(
+        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, isTranslated: Bool
+    ) -> Int64 {
         var sum = min(left.brand, right.brand) * ScoringModel.brandContradiction
-        sum += min(left.generic, right.generic) * ScoringModel.genericContradiction
+        // Words are translated in more than one way: what is left over may be the same.
+        sum +=
+            min(left.generic, right.generic)
+            * (isTranslated ? ScoringModel.translatedContradiction : ScoringModel.genericContradiction)
         if identity == .brand { sum += min(left.place, right.place) * ScoringModel.placeContradiction }
         return sum / 1_000
     }
@@ -140,7 +146,7 @@ struct Scorer: ~Copyable {
                 match.isLatin != nil
                 && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
             let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
-            if term.isTail || isOtherScript || isOtherName {
+            if term.isTail || isOtherScript || isOtherName || lexicon.isCorporate(term.concept) {
                 beside += weight * ScoringModel.extraTail / 1_000
                 continue
             }

@@ -40,6 +40,7 @@ enum ScoringModel {
     /// What is left over on both sides speaks against a match, by class.
     static let brandContradiction: Int64 = 1_000
     static let genericContradiction: Int64 = 500
+    static let translatedContradiction: Int64 = 100
     static let placeContradiction: Int64 = 300
 
     /// What the score is multiplied by.
@@ -54,8 +55,15 @@ enum ScoringModel {
 
     /// The least similarity with which a brand counts as met.
     static let brandMet: Int32 = 700
-    /// The least score, in ten-thousandths, of names equal but for spaces and legal form.
-    static let sameEssence: Int64 = 9_700
+    /// The least score, in ten-thousandths, of names that are equal when written without spaces.
+    static func least(_ essence: EssenceMatch) -> Int64 {
+        switch essence {
+        case .none: 0
+        case .shortReading: 8_000
+        case .reading: 9_300
+        case .letters: 9_700
+        }
+    }
     /// What the Han characters of a name's run count together as words nobody asked for.
     static let hanExtra: Int64 = 500
 }

@@ -9,10 +9,19 @@ enum WordSimilarity {
     static let concept: Int32 = 980
     /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
     static let reading: Int32 = 950
-    static let shortReading: Int32 = 850
+    static let shortReading: Int32 = 900
+
+    /// So few Han characters say nothing by their sound to others.
+    static let mostHomophones = 2
 
     /// The similarity of Han characters to their pinyin.
     static func reading(characters: Int) -> Int32 { characters > 2 ? reading : shortReading }
+
+    /// A person's name met by its first letter: less than what counts as a brand met.
+    static let initial: Int32 = 690
+
+    /// The same word in another romanisation.
+    static let spelling: Int32 = 930
 
     /// The consonants of a word that has been through another script.
     static let skeleton: Int32 = 850
@@ -38,7 +47,9 @@ enum WordSimilarity {
         let edits = edits(left, right, atMost: budget)
         guard edits <= budget else { return 0 }
         if edits == 0 { return same }
-        var similarity = 1_000 - Int32(1_100 * edits / max(left.count, right.count))
+        // Two letters swapped are the same letters: hands do that more often than they make another word.
+        let cost = edits == 1 && isSwap(left, right) ? swap : edit
+        var similarity = 1_000 - cost * Int32(edits) / Int32(max(left.count, right.count))
         // A letter more or less makes another word of a short one.
         if min(left.count, right.count) <= 6 { similarity -= 60 }
         // People seldom get the first letter wrong.
@@ -51,6 +62,21 @@ enum WordSimilarity {
             similarity -= 60
         }
         return similarity
+    }
+
+    /// What an error costs, divided by the letters of the longer word.
+    private static let edit: Int32 = 1_100
+    private static let swap: Int32 = 600
+
+    /// Whether two words within one error of each other have the same letters.
+    private static func isSwap(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
+        -> Bool
+    {
+        guard left.count == right.count, let place = left.indices.first(where: { left[$0] != right[$0] })
+        else {
+            return false
+        }
+        return place + 1 < left.count && left[place] == right[place + 1] && left[place + 1] == right[place]
     }
 
     /// The similarity of a word cut off at the end to the whole word, or 0.

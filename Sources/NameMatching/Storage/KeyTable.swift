@@ -44,6 +44,14 @@ struct KeyTable: @unchecked Sendable {
         }
     }
 
+    /// Stores a number under a key unless it has a lower one.
+    mutating func lower(_ key: WordKey, to value: Int32) {
+        guard insert(key, value) > value else { return }
+        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
+        while slots[place].key != key { place = (place + 1) & mask }
+        slots[place].value = value
+    }
+
     /// Stores a number (0 or more) under a key unless it has one, and returns the number now stored.
     @discardableResult
     mutating func insert(_ key: WordKey, _ value: Int32) -> Int32 {

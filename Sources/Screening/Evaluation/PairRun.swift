@@ -13,12 +13,13 @@ public enum PairRun {
         var reader = try PairReader(path: path, reportReject: reportReject)
         var output = try BufferedOutput(path: output, keeping: [path])
         let comparer = NameComparer()
+        let delimiter = reader.delimiter
         var row: [UInt8] = []
         func append(_ cells: [String]) {
             row.removeAll(keepingCapacity: true)
             for (place, cell) in cells.enumerated() {
-                if place > 0 { row.append(reader.delimiter) }
-                CSVWriter.append(field: cell, to: &row, delimiter: reader.delimiter)
+                if place > 0 { row.append(delimiter) }
+                CSVWriter.append(field: cell, to: &row, delimiter: delimiter)
             }
             row.append(UInt8(ascii: "\n"))
         }

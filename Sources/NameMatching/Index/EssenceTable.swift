@@ -1,0 +1,116 @@
+/// How the essences of two names agree.
+enum EssenceMatch: Comparable, Sendable {
+    case none
+    /// The one's pinyin is the other's letters; of few syllables, or of more.
+    case shortReading, reading
+    case letters
+}
+
+/// The listed names by their essence.
+struct EssenceTable: Sendable {
+    private let firstText: KeyTable
+    // By text; those of a name side by side.
+    private let nextText: Table<Int32>
+    private let nameOfText: Table<Int32>
+    private let isReading: Table<Bool>
+    private let start: Table<Int32>
+    private let bytes: Table<UInt8>
+    /// By name.
+    private let textStart: Table<Int32>
+
+    /// The letters of pinyin that are no more than four syllables, which other names may have too.
+    private static let fewLetters = 15
+
+    init(_ builder: borrowing EssenceTableBuilder) {
+        firstText = builder.firstText
+        nextText = Table(builder.nextText)
+        nameOfText = Table(builder.nameOfText)
+        isReading = Table(builder.isReading)
+        start = Table(builder.start)
+        bytes = Table(builder.bytes)
+        textStart = Table(builder.textStart)
+    }
+
+    /// The first listed text with a key, or -1; a long one may be another with the same key.
+    func first(_ key: WordKey) -> Int32 { firstText.find(key) }
+
+    /// The next listed text with the key of this one, or -1.
+    func next(after text: Int32) -> Int32 { nextText[Int(text)] }
+
+    /// The listed name that a text is of.
+    func name(of text: Int32) -> Int32 { nameOfText[Int(text)] }
+
+    /// How a listed name's essence agrees with this one, letter by letter.
+    func match(_ name: Int32, _ essence: borrowing Essence) -> EssenceMatch {
+        var best = EssenceMatch.none
+        for text in essence.texts.buffer {
+            for place in Int(textStart[Int(name)])..<Int(textStart[Int(name) + 1]) {
+                let range = Int(start[place])..<Int(start[place + 1])
+                // Characters that only sound alike are others.
+                guard !(text.isReading && isReading[place]), range.count == text.count,
+                    bytes[range].elementsEqual(essence.letters(of: text))
+                else { continue }
+                let isSpelled = !text.isReading && !isReading[place]
+                best = max(
+                    best,
+                    isSpelled ? .letters : text.count > EssenceTable.fewLetters ? .reading : .shortReading)
+            }
+        }
+        return best
+    }
+
+    /// Frees the memory.
+    func deallocate() {
+        firstText.deallocate()
+        nextText.deallocate()
+        nameOfText.deallocate()
+        isReading.deallocate()
+        start.deallocate()
+        bytes.deallocate()
+        textStart.deallocate()
+    }
+}
+
+/// Collects the essences of listed names while they are read.
+struct EssenceTableBuilder: ~Copyable {
+    fileprivate var firstText: KeyTable
+    fileprivate var nextText: [Int32] = []
+    fileprivate var nameOfText: [Int32] = []
+    fileprivate var isReading: [Bool] = []
+    fileprivate var start: [Int32] = [0]
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var textStart: [Int32] = [0]
+    /// The last text of each chain, by its first.
+    private var lastText: [Int32] = []
+    private var essence = Essence()
+
+    /// A name with more characters of two readings is read in the usual way behind these.
+    private static let mostPolyphones = 3
+
+    init(capacity: Int) {
+        firstText = KeyTable(capacity: capacity)
+    }
+
+    /// Takes in the next listed name.
+    mutating func append(_ name: borrowing NormalizedName) {
+        let number = Int32(textStart.count - 1)
+        for polyphones in 0..<UInt32(1) << min(name.polyphoneCount, EssenceTableBuilder.mostPolyphones) {
+            essence.take(from: name, polyphones: polyphones)
+            for text in essence.texts.buffer { append(text, of: number) }
+        }
+        textStart.append(Int32(nextText.count))
+    }
+
+    private mutating func append(_ text: Essence.Text, of name: Int32) {
+        let place = Int32(nextText.count)
+        nextText.append(-1)
+        lastText.append(place)
+        nameOfText.append(name)
+        isReading.append(text.isReading)
+        bytes += essence.letters(of: text)
+        start.append(Int32(bytes.count))
+        let first = Int(firstText.insert(text.key, place))
+        if first != place { nextText[Int(lastText[first])] = place }
+        lastText[first] = place
+    }
+}
