@@ -57,6 +57,16 @@ static const uint8_t places[] = {
 };
 GIVE(places)
 
+static const uint8_t given_names[] = {
+#embed "../../Data/given-names.csv"
+};
+GIVE(given_names)
+
+static const uint8_t organisations[] = {
+#embed "../../Data/organisations.csv"
+};
+GIVE(organisations)
+
 static const uint8_t number_words[] = {
 #embed "../../Data/number-words.csv"
 };
@@ -86,3 +96,8 @@ static const uint8_t header_words[] = {
 #embed "../../Data/header-words.csv"
 };
 GIVE(header_words)
+
+static const uint8_t cyrillic_letters[] = {
+#embed "../../Data/cyrillic-letters.csv"
+};
+GIVE(cyrillic_letters)

@@ -78,7 +78,7 @@ public struct Matcher: ~Copyable {
         for place in best.indices {
             let entry = best[place].name
             _ = score(name: entry)
-            best[place].reason = reason(name: entry)
+            best[place].reason = reason(name: entry, score: best[place].score)
             best[place].name = index.entries[Int(entry)].name
         }
         return NameMatch.sorted(best)
@@ -97,8 +97,33 @@ public struct Matcher: ~Copyable {
         scorer.score(query, hits, name: Int(name), essence: index.essences.match(name, essence))
     }
 
+    /// Why a name scores as it does against one listed name, whatever the threshold.
+    ///
+    /// - Parameters:
+    ///   - bytes: the name as written, valid UTF-8.
+    ///   - name: the listed name, by its place among the names that the index was built from.
+    /// - Complexity: O(words · near words).
+    public mutating func explanation(_ bytes: UnsafeBufferPointer<UInt8>, name: Int32) -> Explanation {
+        read(bytes)
+        let entries = index.entries(of: name)
+        var best = entries.lowerBound
+        var bestScore: Int32 = -1
+        for entry in entries {
+            let score = score(name: Int32(entry))
+            if score > bestScore { (best, bestScore) = (entry, score) }
+        }
+        let score = score(name: Int32(best))
+        return explanation(entry: Int32(best), score: Score(tenThousandths: score))
+    }
+
     /// What the last score rests on.
-    func reason(name: Int32) -> String { scorer.reason(query, name: Int(name)) }
+    func reason(name: Int32, score: Score) -> String { explanation(entry: name, score: score).reason }
+
+    private func explanation(entry: Int32, score: Score) -> Explanation {
+        scorer.explanation(
+            query, name: Int(entry), score: score,
+            isSameWritten: index.essences.match(entry, essence) != .none)
+    }
 
     private mutating func collectCandidates() {
         candidates.removeAll()

@@ -6,8 +6,11 @@ public struct NameComparer: ~Copyable {
     public struct Comparison: Sendable {
         /// 0…1, not cut at any threshold.
         public let score: Score
-        /// What met, what was missing and what stood beside it, in words for people.
-        public let reason: String
+        /// Which words met, what was missing and what stood beside it, taking one of the names for the listed one.
+        public let explanation: Explanation
+
+        /// The explanation in one line, for people; empty where the score is 0.
+        public var reason: String { score.tenThousandths > 0 ? explanation.reason : "" }
     }
 
     public init() {}
@@ -31,13 +34,9 @@ public struct NameComparer: ~Copyable {
 
 extension Matcher {
     /// Scores a name against one listed name, whatever the threshold.
-    mutating func comparison(of text: String, withName name: Int) -> NameComparer.Comparison {
+    fileprivate mutating func comparison(of text: String, withName name: Int32) -> NameComparer.Comparison {
         var text = text
-        return text.withUTF8 { bytes in
-            read(bytes)
-            let score = score(name: Int32(name))
-            return NameComparer.Comparison(
-                score: Score(tenThousandths: score), reason: score > 0 ? reason(name: Int32(name)) : "")
-        }
+        let found = text.withUTF8 { explanation($0, name: name) }
+        return NameComparer.Comparison(score: found.score, explanation: found)
     }
 }

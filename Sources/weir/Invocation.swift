@@ -2,14 +2,10 @@ import Screening
 
 /// One call of the command: finds the subcommand, runs it, and words what went wrong.
 struct Invocation {
-    private let arguments: [String]
-
-    init(_ arguments: [String]) { self.arguments = arguments }
-
     /// Returns the exit code.
     func run() -> Int32 {
         do {
-            return try dispatch()
+            return try dispatch(RawArguments.read())
         } catch let error as UsageError {
             Console.report(error.description)
         } catch let error as ScreeningError {
@@ -20,7 +16,7 @@ struct Invocation {
         return ExitCode.failed
     }
 
-    private func dispatch() throws -> Int32 {
+    private func dispatch(_ arguments: [String]) throws -> Int32 {
         guard let first = arguments.first else {
             Console.print(HelpText.overview)
             return ExitCode.done

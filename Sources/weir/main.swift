@@ -9,4 +9,4 @@ where fcntl(stream, F_GETFD) == -1 {
 
 // Whoever reads our output may stop: then writing says so (EPIPE) instead of ending the process.
 signal(SIGPIPE, SIG_IGN)
-exit(Invocation(Array(CommandLine.arguments.dropFirst())).run())
+exit(Invocation().run())

@@ -31,8 +31,8 @@ import Testing
     @Test func recordsKeepTheirBytesAndGetColumnsBehindThem() throws {
         let result = try emit("records", "Title\n" + header + odd.joined())
         let added =
-            "weir_entity_id,weir_entity,weir_alias,weir_score,weir_column,weir_role,weir_reason,weir_list,weir_listed_on,weir_in_force,weir_restricted"
-        let none = String(repeating: ",", count: 11)
+            "weir_entity_id,weir_entity,weir_alias,weir_score,weir_column,weir_role,weir_reason,weir_list,weir_listed_on,weir_in_force,weir_restricted,weir_band"
+        let none = String(repeating: ",", count: 12)
         let text = result.text
         #expect(
             text.hasPrefix(
@@ -46,6 +46,7 @@ import Testing
         #expect(rows[1]["weir_entity"] == "IFLYTEK")
         #expect(rows[1]["weir_column"] == "SHIPPER")
         #expect(rows[2]["weir_score"] == "1.0000")
+        #expect(rows[2]["weir_band"] == "strong")
         #expect(rows[2]["weir_listed_on"] == "2019-10-09")
         #expect(result.errors.contains("5 records (2 ragged)"))
     }
@@ -71,7 +72,7 @@ import Testing
         let result = try emit("records", "A;CONSIGNEE\n1;IFLYTEK\n2;Baker\n")
         #expect(result.lines[0].hasPrefix("A;CONSIGNEE;weir_entity_id;"))
         #expect(result.lines[1].hasPrefix("1;IFLYTEK;EL2019-"))
-        #expect(result.lines[2] == "2;Baker;;;;;;;;;;;")
+        #expect(result.lines[2] == "2;Baker;;;;;;;;;;;;")
     }
 
     @Test func recordsAsJSON() throws {

@@ -36,11 +36,27 @@ import Testing
         #expect(result.errors.contains("weir: 4 records, 9 parties, 4 hits, 0 rejected in "))
     }
 
+    /// The band is the score's alone, and stands behind the contract's columns in every format.
+    @Test func bandsTellHitsApart() throws {
+        let input = "CONSIGNEE\nHIKVISION\nPRAMA HIKVISION INDIA\nHIKVISION LTD C/O SOMEBODY\n"
+        let result = try screen("--threshold", "0.3", "--summary", "s.json", input: input)
+        for row in result.table {
+            #expect(row["band"] == (row["score"] ?? "" >= "0.9000" ? "strong" : "possible"), "\(row)")
+        }
+        #expect(result.column("band").first == "strong")
+        #expect(result.column("band")[1] == "possible")
+        let counts = try #require(try work.json("s.json")["hits_by_band"] as? [String: Int])
+        #expect(counts["strong"] == result.column("band").count { $0 == "strong" })
+        #expect(counts["possible"] == result.column("band").count { $0 == "possible" })
+        let records = try screen("--threshold", "0.3", "--emit", "records", input: input)
+        #expect(records.column("weir_band").prefix(2) == ["strong", "possible"])
+    }
+
     @Test func standardInputIsReadWithAndWithoutAHyphen() throws {
         let file = try screen("in.csv")
         for arguments in [[], ["-"]] as [[String]] {
             let result = try work.weir(arguments: ["screen"] + arguments, input: Data(Samples.shipments.utf8))
-            #expect(result.text == file.text.replacing(",in.csv\n", with: ",-\n"))
+            #expect(result.text == file.text.replacing(",in.csv,strong\n", with: ",-,strong\n"))
         }
     }
 
@@ -99,7 +115,7 @@ import Testing
         #expect(all.lines.first == Samples.hitColumns + ",BILL_NO,SHIPPER,CONSIGNEE,NOTIFY PARTY,DATE")
         let short = try screen("--keep", "B", input: "CONSIGNEE,B\nIFLYTEK\nIFLYTEK,\"x,\"\"y\"\n")
         #expect(short.column("B") == ["", "x,\"y"])
-        #expect(short.lines.last?.hasSuffix(",-,\"x,\"\"y\"") == true)
+        #expect(short.lines.last?.hasSuffix(",-,strong,\"x,\"\"y\"") == true)
     }
 
     @Test func formatOfHits() throws {
@@ -113,7 +129,7 @@ import Testing
             #expect(object["in_force"] is NSNull)
             for key in [
                 "column", "role", "name", "entity_id", "entity", "alias", "reason", "list", "listed_on",
-                "restricted", "file", "DATE",
+                "restricted", "file", "band", "DATE",
             ] {
                 #expect(object[key] as? String == row[key], "\(key)")
             }

@@ -119,7 +119,7 @@ import Testing
         let result = try work.shell(script)
         #expect(result.status == status)
         let text = try work.read("out.csv")
-        #expect(text.hasSuffix(",pipe\n"))
+        #expect(text.hasSuffix(",pipe,strong\n"))
         let records = SharedData.plainRows(of: Data(text.utf8)).dropFirst().map { $0[0] }
         #expect(records == (1..<records.count + 1).map(String.init))
         #expect(
@@ -162,6 +162,7 @@ import Testing
         #expect(account["hits"] as? Int == result.table.count)
         #expect(account["hits_by_role"] as? [String: Int] == ["consignee": result.table.count])
         #expect(account["hits_by_list"] as? [String: Int] == ["list": 0, "more": result.table.count])
+        #expect(account["hits_by_band"] as? [String: Int] == ["strong": result.table.count, "possible": 0])
         #expect(account["version"] as? String == "0.1.0")
         #expect((account["icu_version"] as? String)?.isEmpty == false)
         #expect(account["threshold"] as? Double == 0.9)

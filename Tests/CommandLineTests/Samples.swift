@@ -23,7 +23,7 @@ enum Samples {
         """
 
     static let hitColumns =
-        "record,column,role,name,entity_id,entity,alias,score,reason,list,listed_on,in_force,restricted,file"
+        "record,column,role,name,entity_id,entity,alias,score,reason,list,listed_on,in_force,restricted,file,band"
 }
 
 extension CommandResult {

@@ -8,6 +8,11 @@ import Testing
 
     init() throws { work = try WorkDirectory() }
 
+    static let commands = [
+        "screen", "search", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
+        "help",
+    ]
+
     @Test func versionNamesTheEngine() throws {
         for option in ["--version", "-V"] {
             let result = try work.weir(option)
@@ -26,12 +31,12 @@ import Testing
             #expect(result.text == overview.text)
             #expect(result.errors.isEmpty)
         }
-        for command in ["screen", "lists", "man", "completions", "help"] {
+        for command in Self.commands {
             #expect(overview.text.contains("  \(command) "))
         }
     }
 
-    @Test(arguments: ["screen", "lists", "man", "completions", "help"])
+    @Test(arguments: commands)
     func everyCommandExplainsItself(_ command: String) throws {
         let help = try work.weir("help", command)
         #expect(help.status == 0)

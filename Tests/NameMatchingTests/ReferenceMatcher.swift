@@ -37,11 +37,13 @@ struct ReferenceMatcher: ~Copyable {
             let agreement = index.essences.match(Int32(name), essence)
             let score = scorer.score(query, hits, name: name, essence: agreement)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
-            let reason = scorer.reason(query, name: name)
+            let explanation = scorer.explanation(
+                query, name: name, score: Score(tenThousandths: score), isSameWritten: agreement != .none)
+            let entry = index.entries[name]
             NameMatch.keepBest(
                 NameMatch(
-                    entity: index.entries[name].entity, name: index.entries[name].name, score: Score(tenThousandths: score),
-                    reason: reason), in: &best)
+                    entity: entry.entity, name: entry.name, score: explanation.score,
+                    reason: explanation.reason), in: &best)
         }
         return NameMatch.sorted(best)
     }

@@ -121,8 +121,9 @@ import Testing
         #expect(summary.counts.ragged > 10)
         #expect(summary.counts.hits > 100)
         #expect(summary.counts.hitsByRole.reduce(0, +) == summary.counts.hits)
+        #expect(summary.counts.hitsByBand.reduce(0, +) == summary.counts.hits)
         // A header and a row a hit; a party of two lines is a row of two.
-        #expect(output.components(separatedBy: ",in.csv\n").count - 1 <= summary.counts.hits)
+        #expect(output.components(separatedBy: ",in.csv,strong\n").count - 1 <= summary.counts.hits)
         let account = try #require(
             try JSONSerialization.jsonObject(with: Data(summary.json)) as? [String: Any])
         #expect(account["hits"] as? Int == summary.counts.hits)
@@ -160,13 +161,13 @@ import Testing
         for text in ["", "\n", "\r\n\n\r"] {
             let path = try work.write(text, to: "in.csv")
             let (output, summary) = try run([path], options { $0.columns.keep = ["ID"] })
-            #expect(output.hasSuffix(",restricted,file,ID\n"))
+            #expect(output.hasSuffix(",restricted,file,band,ID\n"))
             #expect(summary.counts.read == 0)
             #expect(summary.emptyInputs == [path])
         }
         let path = try work.write("CONSIGNEE\n", to: "in.csv")
         let (output, summary) = try run([path], options())
-        #expect(output.hasSuffix(",restricted,file\n"))
+        #expect(output.hasSuffix(",restricted,file,band\n"))
         #expect(summary.emptyInputs.isEmpty)
     }
 

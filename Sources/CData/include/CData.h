@@ -30,6 +30,10 @@ weir_data weir_data_generic_words(void);
 weir_data weir_data_admin_words(void);
 /// Data/places.csv
 weir_data weir_data_places(void);
+/// Data/given-names.csv
+weir_data weir_data_given_names(void);
+/// Data/organisations.csv
+weir_data weir_data_organisations(void);
 /// Data/number-words.csv
 weir_data weir_data_number_words(void);
 /// Data/noise-phrases.csv
@@ -42,3 +46,5 @@ weir_data weir_data_common_words(void);
 weir_data weir_data_background_words(void);
 /// Data/header-words.csv
 weir_data weir_data_header_words(void);
+/// Data/cyrillic-letters.csv
+weir_data weir_data_cyrillic_letters(void);

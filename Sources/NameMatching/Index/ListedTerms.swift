@@ -39,6 +39,8 @@ struct ListedTerms: Sendable {
     let identity: Table<Identity>
     /// Whether the name is written in Han characters.
     let isHan: Table<Bool>
+    /// Whether the name may be a person's.
+    let isPersonLike: Table<Bool>
 
     // By term.
     let weight: Table<Int32>
@@ -62,6 +64,7 @@ struct ListedTerms: Sendable {
         totalWeight = Table(builder.totalWeight)
         identity = Table(builder.identity)
         isHan = Table(builder.isHan)
+        isPersonLike = Table(builder.isPersonLike)
         weight = Table(builder.weight)
         classWeight = Table(builder.classWeight)
         evidence = Table(builder.evidence)
@@ -93,6 +96,7 @@ struct ListedTerms: Sendable {
         ] { table.deallocate() }
         identity.deallocate()
         isHan.deallocate()
+        isPersonLike.deallocate()
         kind.deallocate()
         spellings.deallocate()
         faces.deallocate()
@@ -107,6 +111,7 @@ struct ListedTermsBuilder {
     fileprivate var totalWeight: [Int32] = []
     fileprivate var identity: [ListedTerms.Identity] = []
     fileprivate var isHan: [Bool] = []
+    fileprivate var isPersonLike: [Bool] = []
     fileprivate var weight: [Int32] = []
     fileprivate var classWeight: [Int32] = []
     fileprivate var evidence: [Int32] = []
@@ -124,21 +129,24 @@ struct ListedTermsBuilder {
     private static let restBesideBrand: Int32 = 250
 
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
-    mutating func append(_ name: borrowing NormalizedName, to vocabulary: inout VocabularyBuilder) {
+    mutating func append(
+        _ name: borrowing NormalizedName, _ lexicon: Lexicon, to vocabulary: inout VocabularyBuilder
+    ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
-        let isPersonLike = name.isPersonLike
+        isPersonLike.append(name.isPersonLike)
         for term in name.terms[0..<termCount] {
-            weight.append(term.weight)
+            // An address on the list identifies nobody.
+            weight.append(term.isAddress ? 0 : term.weight)
             kind.append(term.kind)
             concept.append(term.concept)
             spellings += Array(name.folded.spelled(Int(term.first), Int(term.last)).utf8)
             spellingStart.append(Int32(spellings.count))
             evidence.append(TermFaces.evidence(of: term, in: name.folded))
             // What a name says twice is met once, by the first.
-            if term.weight > 0 || term.kind == .noise {
-                TermFaces.append(of: term, in: name.folded, to: &faces, &vocabulary)
-                if isPersonLike {
+            if weight[weight.count - 1] > 0 || term.kind == .noise {
+                TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
+                if name.isPersonLike {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }
             }

@@ -30,6 +30,21 @@ public final class NameIndex: Sendable {
         var entity: Int32
     }
 
+    /// The numbers under which a name of the list is matched.
+    ///
+    /// - Complexity: O(log names).
+    func entries(of name: Int32) -> Range<Int> {
+        var low = 0
+        var high = entries.count
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].name < name { low = middle + 1 } else { high = middle }
+        }
+        var last = low
+        while last < entries.count, entries[last].name == name { last += 1 }
+        return low..<last
+    }
+
     /// Reads and indexes the names.
     ///
     /// - Parameters:
@@ -55,7 +70,7 @@ public final class NameIndex: Sendable {
             let others = BracketedAcronym.names(in: listedName.text) { normalizer.knows($0) }
             for var text in [listedName.text] + others {
                 text.withUTF8 { normalizer.read($0, into: &name) }
-                listed.append(name, to: &vocabulary)
+                listed.append(name, lexicon, to: &vocabulary)
                 essences.append(name)
                 entries.append(Entry(name: Int32(number), entity: listedName.entity))
             }

@@ -90,8 +90,7 @@ struct NearWords: ~Copyable {
 enum TypedWord {
     /// The similarity of a screened word to a listed one that is open to typing errors, or 0.
     ///
-    /// The word itself is no misspelling of itself: it is met exactly. Two words that both occur in names at large
-    /// are two words, not one misspelled.
+    /// The word itself is no misspelling of itself: it is met exactly.
     static func similarity(
         _ letters: UnsafeBufferPointer<UInt8>, isEstablished: Bool, to listed: UnsafeBufferPointer<UInt8>,
         _ lexicon: Lexicon, _ background: BackgroundWords
@@ -100,6 +99,11 @@ enum TypedWord {
         guard similarity > 0, similarity < WordSimilarity.same else { return 0 }
         guard isEstablished else { return similarity }
         let key = WordKey(listed.baseAddress!, count: listed.count)
-        return background.isEstablished(key) || lexicon.meaning(of: key) != nil ? 0 : similarity
+        if lexicon.meaning(of: key).map({ $0.kind != .brand }) ?? false { return 0 }
+        return background.isEstablished(key) ? max(similarity - establishedPenalty, 0) : similarity
     }
+
+    /// Two words that both occur in names at large are two words more often than one misspelled: never enough to tell
+    /// a name, but less than nothing in common.
+    private static let establishedPenalty: Int32 = 250
 }

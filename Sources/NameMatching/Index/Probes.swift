@@ -54,6 +54,7 @@ struct Probes: ~Copyable {
             }
             appendWord(term, name)
         }
+        appendWholeWords(name.folded)
         appendJoins(name.folded, filter)
     }
 
@@ -81,11 +82,18 @@ struct Probes: ~Copyable {
         append(.exact, first, last)
         let number = unit.kind == .latin ? NumberWords.word(unit.key) : -1
         if number >= 0 { append(.meaning, key: .number(UInt64(number)), first, last) }
-        guard last - first == 1, unit.kind == .latin, term.concept < 0 || unit.correction >= 0 else { return }
+        guard last - first == 1, unit.kind == .latin else { return }
+        if unit.correction != .none, !unit.correction.isLong {
+            append(.meaning, key: unit.correction, first, last, factor: WordSimilarity.corrected)
+        }
+        let isKnown = term.concept >= 0 && unit.correction == .none
+        if isKnown ? name.fillsField : name.mayBeCut, last == name.folded.units.count {
+            append(.cut, first, last)
+        }
+        guard !isKnown else { return }
         append(.typed, key: unit.key, first, last)
         if term.kind == .brand { append(.exact, first, last, letters: .spelling) }
         if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
-        if name.mayBeCut, last == name.folded.units.count { append(.cut, first, last) }
     }
 
     private mutating func appendInitial(_ term: Term, _ name: borrowing FoldedName) {
@@ -98,6 +106,21 @@ struct Probes: ~Copyable {
     private mutating func appendSkeleton(_ place: Int, _ name: borrowing FoldedName) {
         let skeleton = ConsonantSkeleton.skeleton(of: name.letters(ofUnits: place, to: place + 1))
         if !skeleton.isEmpty { append(.exact, place, place + 1, letters: .skeleton) }
+    }
+
+    /// Words that were taken apart, as they were written: misspelled, they may have been taken apart wrongly.
+    private mutating func appendWholeWords(_ name: borrowing FoldedName) {
+        var last = name.units.count
+        while last > 0 {
+            var first = last - 1
+            while first > 0, name.units[first].isContinued { first -= 1 }
+            if last - first > 1,
+                Int(name.units[last - 1].end - name.units[first].start) <= WordSimilarity.longest
+            {
+                append(.typed, key: name.key(ofUnits: first, to: last), first, last)
+            }
+            last = first
+        }
     }
 
     /// Neighbouring units written as one word: Latin words, and runs of Han characters with their pinyin.

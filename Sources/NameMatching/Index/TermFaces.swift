@@ -22,8 +22,8 @@ enum TermFaces {
 
     /// Appends the faces of a term: its own letters, its concept, its consonants, its pinyin.
     static func append(
-        of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
-        _ vocabulary: inout VocabularyBuilder
+        of term: Term, in name: borrowing FoldedName, _ lexicon: Lexicon,
+        to faces: inout [ListedTerms.TermFace], _ vocabulary: inout VocabularyBuilder
     ) {
         func add(_ face: Int32, _ factor: Int32, isReading: Bool = false) {
             faces.append(ListedTerms.TermFace(face: face, factor: factor, isReading: isReading))
@@ -39,7 +39,12 @@ enum TermFaces {
         let isOpenToErrors = !isHan && (term.kind == .brand || term.kind == .generic || term.kind == .place)
         let key = name.key(ofUnits: first, to: last)
         add(vocabulary.face(key, letters: letters, isFuzzy: isOpenToErrors), WordSimilarity.same)
-        if term.concept >= 0 { add(vocabulary.face(.concept(term.concept)), WordSimilarity.concept) }
+        if term.concept >= 0 {
+            let isGivenName = term.kind == .brand && last - first == 1 && lexicon.isGivenName(term.concept)
+            add(
+                vocabulary.face(.concept(term.concept)),
+                isGivenName ? WordSimilarity.givenName : WordSimilarity.concept)
+        }
         let number = isHan || last - first > 1 ? -1 : NumberWords.word(key)
         if number >= 0 { add(vocabulary.face(.number(UInt64(number))), WordSimilarity.concept) }
         if term.kind == .brand, !isHan {
@@ -86,8 +91,10 @@ enum TermFaces {
                     isReading: Bool = false
                 ) {
                     guard (1...longestJoin).contains(letters.count) else { return }
+                    let isOneWord = name.folded.units[firstUnit + 1..<lastUnit].allSatisfy(\.isContinued)
                     let isFuzzy =
-                        hanCount == 0 && terms.contains { $0.kind == .brand } && terms.count <= mostFuzzyTerms
+                        hanCount == 0 && (isOneWord || terms.contains { $0.kind == .brand })
+                        && terms.count <= mostFuzzyTerms
                         && fuzzyLetters.contains(letters.count)
                     let face = vocabulary.face(key, letters: letters, isFuzzy: isFuzzy)
                     joins.append(

@@ -14,6 +14,8 @@ struct FoldedName: ~Copyable {
         var isForeign = false
         /// Whether a slash and nothing else stands before the unit, as in `C/O`.
         var followsSlash = false
+        /// Whether the word was written in one with the unit before: `technologyco`.
+        var isContinued = false
         /// Whether the word was written as letters apart: `H I K`.
         var isSpelledOut = false
         /// Whether a comma stands somewhere between the unit before and this one.
@@ -28,8 +30,8 @@ struct FoldedName: ~Copyable {
         var syllable: HanTable.Syllable = 0
         /// Where the unit leads from the root of the lexicon, or -1.
         var node: Int32 = -1
-        /// The word of the lexicon's list that this one misspells, or -1.
-        var correction: Int32 = -1
+        /// The word of the lexicon that this one misspells, or none.
+        var correction = WordKey.none
         var key: WordKey
 
         var end: Int32 { start + count }
@@ -43,11 +45,14 @@ struct FoldedName: ~Copyable {
     var units = Scratch<Unit>()
     /// The pinyin of the Han characters, in order and without spaces.
     var reading = Scratch<UInt8>()
+    /// Whether there were more units than the limit.
+    var isTruncated = false
 
     mutating func removeAll() {
         text.removeAll()
         units.removeAll()
         reading.removeAll()
+        isTruncated = false
     }
 
     /// The key of the units `first..<last` written together.

@@ -29,6 +29,8 @@ struct Lexicon: Sendable {
     let correctable: WordList
 
     // By concept.
+    /// What the data calls the concept; the letters lie in the embedded data.
+    let conceptNames: Table<UnsafeBufferPointer<UInt8>>
     let weights: Table<Int32>
     /// The region that a place lies in, or -1.
     let parents: Table<Int32>
@@ -36,6 +38,8 @@ struct Lexicon: Sendable {
     let isBranchWord: Table<Bool>
     let isAttentionWord: Table<Bool>
     let isCorporateWord: Table<Bool>
+    /// The concepts that are given names.
+    let givenNames: Range<Int>
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -115,6 +119,9 @@ struct Lexicon: Sendable {
         return found
     }
 
+    /// What the data calls a concept, such as `joint-stock`.
+    func name(of concept: Int32) -> String { String(decoding: conceptNames[Int(concept)], as: UTF8.self) }
+
     /// Whether an address word names a street, so that what stands before it is the street's name.
     func isStreet(_ concept: Int32) -> Bool { concept >= 0 && isStreetWord[Int(concept)] }
 
@@ -123,6 +130,10 @@ struct Lexicon: Sendable {
 
     /// Whether a word says that what follows is the person to ask for: `ATTN`.
     func isAttention(_ concept: Int32) -> Bool { concept >= 0 && isAttentionWord[Int(concept)] }
+
+    /// Whether a concept is a given name, in whatever form.
+    @inline(__always)
+    func isGivenName(_ concept: Int32) -> Bool { givenNames.contains(Int(concept)) }
 
     /// Whether a generic word says how a firm is held rather than what it does: `GROUP`, 集团.
     @inline(__always)

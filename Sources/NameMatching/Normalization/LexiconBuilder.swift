@@ -12,8 +12,10 @@ struct LexiconBuilder {
     private var wordStart: [Int32] = [0]
     private var firstText: [UInt8] = []
     private var firstStart: [Int32] = [0]
+    private var conceptNames: [UnsafeBufferPointer<UInt8>] = []
     private var weights: [Int32] = []
     private var parents: [Int32] = []
+    private var givenNames = 0..<0
     /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
     /// being the same thing.
     private var numbers = TermClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
@@ -22,7 +24,7 @@ struct LexiconBuilder {
     private static let streets = ["avenue", "lane", "road", "street"]
     private static let branches = ["branch", "representative-office", "subsidiary"]
     private static let addressees = ["attention"]
-    private static let corporate = ["group", "holding"]
+    private static let corporate = ["group", "holding", "industry-and-trade"]
 
     init(background: BackgroundWords) {
         self.background = background
@@ -36,6 +38,10 @@ struct LexiconBuilder {
         load(weir_data_places(), .place)
         load(weir_data_noise_phrases(), .noise)
         load(weir_data_address_words(), .address)
+        load(weir_data_organisations(), .brand)
+        let firstGivenName = weights.count
+        load(weir_data_given_names(), .brand)
+        givenNames = firstGivenName..<weights.count
     }
 
     /// What has been read, as a lexicon; the builder must not be used afterwards.
@@ -51,10 +57,10 @@ struct LexiconBuilder {
             firstWords: LetterFilter(firstText, firstStart), meanings: Table(meanings),
             continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
             continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
-            weights: Table(weights), parents: Table(parents),
+            conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
             isAttentionWord: Table(isAttention),
-            isCorporateWord: Table(isCorporate))
+            isCorporateWord: Table(isCorporate), givenNames: givenNames)
     }
 
     /// Which concepts have one of the names.
@@ -87,11 +93,13 @@ struct LexiconBuilder {
         let known = numbers[Int(kind.rawValue)].insert(key, number)
         guard known == number else { return known }
         parents.append(-1)
+        conceptNames.append(name)
         switch kind {
         case .legal: weights.append(Lexicon.legalWeight)
         case .admin: weights.append(Lexicon.adminWeight)
         case .generic: weights.append(Lexicon.genericLimit)
         case .place: weights.append(Lexicon.placeLimit)
+        case .brand: weights.append(BackgroundWords.most)
         default: weights.append(0)
         }
         return number

@@ -58,7 +58,10 @@ struct NameFolder: ~Copyable {
             } else {
                 place = readBeyondASCII(bytes, at: place, into: &name)
             }
-            if name.units.count >= FoldedName.unitLimit { break }
+            if name.units.count >= FoldedName.unitLimit {
+                name.isTruncated = place < bytes.count
+                break
+            }
         }
         endWord(&name)
         joinSpelledOutLetters(&name)

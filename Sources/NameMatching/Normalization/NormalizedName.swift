@@ -4,6 +4,8 @@ struct NormalizedName: ~Copyable {
     var terms = Scratch<Term>()
     /// Whether the last word may have been cut off by a field of fixed width.
     var mayBeCut = false
+    /// Whether it is also as long as fields are, so that words behind the last may be missing.
+    var fillsField = false
 
     /// Whether the name may be a person's: two to six Latin words that the lexicon has nothing to say about, initials
     /// and particles.

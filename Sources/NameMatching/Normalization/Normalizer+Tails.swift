@@ -11,9 +11,12 @@ extension Normalizer {
     func markTails(_ name: inout NormalizedName) {
         let lastLegal = name.terms.buffer.lastIndex { $0.kind == .legal } ?? -1
         var inTail = false
+        var inAddress = false
         // Up to where a part between commas is none of the name's, though what follows may be.
         var partEnd = 0
         var metName = false
+        // `Scientific Production Company Vostok`: a legal form behind generic words alone ends no name.
+        var metIdentity = false
         var segment: UInt8 = 0
         for place in name.terms.indices {
             let term = name.terms[place]
@@ -22,31 +25,34 @@ extension Normalizer {
             // `C/O`, `ON BEHALF OF`: what follows is a name again.
             if term.kind == .noise, term.last - term.first > 1 || first.followsSlash {
                 inTail = false
+                inAddress = false
                 if metName { segment = min(segment + 1, 63) }
             }
             name.terms[place].segment = segment
             if term.kind == .address {
-                if place < lastLegal, !inTail {
+                if place < lastLegal, !inTail, !inAddress {
                     name.terms[place].weight = Normalizer.addressWeight
                 } else if lexicon.isAttention(term.concept), !metName {
                     partEnd = endOfPart(from: place, of: name)
                 } else {
-                    inTail = inTail || metName
+                    inAddress = inAddress || metName
                 }
-            } else if metName, !inTail, place > lastLegal {
-                inTail = beginsAddress(at: place, of: name)
+            } else if metName, !inAddress, inTail || place > lastLegal {
+                inAddress = beginsAddress(at: place, of: name)
                 if first.followsComma, isPlaceAlone(from: place, of: name) {
                     partEnd = endOfPart(from: place, of: name)
                 }
             }
-            name.terms[place].isTail = inTail || place < partEnd
+            name.terms[place].isTail = inTail || inAddress || place < partEnd
+            name.terms[place].isAddress = inAddress || place < partEnd
             // `WUHAN BRANCH`, 武汉分公司: the place is the branch's.
             if lexicon.isBranch(term.concept), place > 0, name.terms[place - 1].kind == .place, place > 1 {
                 name.terms[place - 1].isTail = true
             }
-            if term.kind == .legal && metName { inTail = true }
-            let isWord = term.kind == .brand || term.kind == .generic || term.kind == .place
-            metName = metName || isWord && place >= partEnd
+            if term.kind == .legal && metIdentity { inTail = true }
+            let identifies = (term.kind == .brand || term.kind == .place) && place >= partEnd
+            metIdentity = metIdentity || identifies
+            metName = metName || identifies || term.kind == .generic && place >= partEnd
         }
     }
 

@@ -5,6 +5,7 @@ struct Normalizer: ~Copyable {
     private var folder = NameFolder()
     private let splitter: LexiconSplitter
     private var pieces = Scratch<FoldedName.Unit>()
+    private var counts: TrigramIndex.Counts
     /// Whether misspelled words of the lexicon are understood: of screened names, whose writers err. A listed name is
     /// taken at its word, so that `Digitel` stays a brand.
     private let correctsWords: Bool
@@ -21,6 +22,8 @@ struct Normalizer: ~Copyable {
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 18
+    /// Fields of forms and files are as wide as this, in bytes, or wider.
+    private static let shortestField = 30
     /// What must be left of the second word of a phrase; of a third any letter tells it.
     private static let shortestSecondWord = 2
 
@@ -29,6 +32,7 @@ struct Normalizer: ~Copyable {
         self.background = background
         self.correctsWords = correctsWords
         splitter = LexiconSplitter(lexicon: lexicon)
+        counts = TrigramIndex.Counts(faces: correctsWords ? lexicon.correctable.count : 0)
     }
 
     /// Reads a name into `name`, whose storage is used again.
@@ -50,7 +54,9 @@ struct Normalizer: ~Copyable {
         markTails(&name)
         readSurname(&name)
         name.mayBeCut =
-            name.folded.text.count >= Normalizer.shortestCut && !name.terms[name.terms.count - 1].isTail
+            name.folded.text.count >= Normalizer.shortestCut && !name.terms[name.terms.count - 1].isAddress
+        name.fillsField = name.mayBeCut && bytes.count >= Normalizer.shortestField
+        markFragment(&name)
     }
 
     /// Reads a name by itself.
@@ -60,6 +66,15 @@ struct Normalizer: ~Copyable {
         var text = text
         text.withUTF8 { normalizer.read($0, into: &name) }
         return name
+    }
+
+    /// Takes the last word of a name as long as a field for what the end of the field left of it: nobody's name.
+    private func markFragment(_ name: inout NormalizedName) {
+        let last = name.terms.count - 1
+        guard name.fillsField, last > 0, name.terms[last].kind == .brand, !name.isPersonLike,
+            name.terms[last].last - name.terms[last].first == 1
+        else { return }
+        name.terms[last].isTail = true
     }
 
     /// Whether a word means something in the lexicon.
@@ -76,8 +91,9 @@ struct Normalizer: ~Copyable {
                 let known = knowledge(of: letters, unit.key)
                 isGlued = isGlued || known.split.count > 0
                 if known.correction >= 0 {
-                    name.units[place].correction = known.correction
-                    node = lexicon.next(Lexicon.root, lexicon.correctable.key(of: known.correction))
+                    let meant = lexicon.correctable.key(of: known.correction)
+                    name.units[place].correction = meant
+                    node = lexicon.next(Lexicon.root, meant)
                 }
             }
             name.units[place].node = node
@@ -88,7 +104,7 @@ struct Normalizer: ~Copyable {
 
     /// Whether a word is one that may be several, or a misspelled one.
     private func isUnknown(_ unit: FoldedName.Unit, _ node: Int32) -> Bool {
-        unit.kind == .latin && unit.count >= WordList.shortest
+        unit.kind == .latin && unit.count >= WordList.shortest - 1
             && (node < 0 || lexicon.meaning(at: node) == nil)
     }
 
@@ -119,6 +135,7 @@ struct Normalizer: ~Copyable {
                 pieces.append(unit)
                 unit.start = unit.end
                 unit.startsLine = false
+                unit.isContinued = !unit.isSpelledOut
             }
         }
         swap(&name.units, &pieces)
@@ -133,7 +150,7 @@ struct Normalizer: ~Copyable {
         // A word that names at large have is a word, whatever it ends in.
         var line = Line(key: key, correction: -1, split: splitter.split(letters, mayHoldBrand: weight == nil))
         if correctsWords, line.split.count == 0, !BackgroundWords.isEstablished(weight: weight) {
-            line.correction = lexicon.correctable.correction(of: letters)
+            line.correction = lexicon.correctable.correction(of: letters, &counts)
         }
         lines[place] = line
         return line
@@ -169,7 +186,7 @@ struct Normalizer: ~Copyable {
     private func knownTerm(at place: Int, of name: borrowing FoldedName) -> Term? {
         let unit = name.units[place]
         if unit.followsSlash, let meaning = slashMeaning(unit, name) {
-            return term(meaning, place, place + 1)
+            return term(meaning, place, place + 1, name)
         }
         if unit.kind == .han {
             if let last = NumberWords.chineseEnd(from: place, of: name) {
@@ -195,12 +212,19 @@ struct Normalizer: ~Copyable {
             end += 1
             if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         }
-        return found.map { term($0.meaning, place, $0.last) }
+        // A phrase that the end of the field cut between two words.
+        if end == name.units.count, end - place >= 2, found?.last != end,
+            name.text.count >= Normalizer.shortestCut,
+            let meaning = lexicon.meaning(at: node, cutWithin: name.text[0..<0])
+        {
+            found = (meaning, end)
+        }
+        return found.map { term($0.meaning, place, $0.last, name) }
     }
 
     /// The word that the lexicon is asked for in a unit's place.
     private func lexiconKey(_ unit: FoldedName.Unit) -> WordKey {
-        unit.correction < 0 ? unit.key : lexicon.correctable.key(of: unit.correction)
+        unit.correction == .none ? unit.key : unit.correction
     }
 
     /// What a phrase means whose last word the end of the field cut off.
@@ -213,10 +237,16 @@ struct Normalizer: ~Copyable {
         return lexicon.meaning(at: node, cutWithin: name.letters(ofUnits: last, to: last + 1))
     }
 
-    private func term(_ meaning: Lexicon.Meaning, _ first: Int, _ last: Int) -> Term {
-        Term(
+    private func term(
+        _ meaning: Lexicon.Meaning, _ first: Int, _ last: Int, _ name: borrowing FoldedName
+    ) -> Term {
+        // A given name weighs what it weighs as a word, in whatever form.
+        let weight =
+            lexicon.isGivenName(meaning.concept)
+            ? background.weight(of: name.units[first].key) : lexicon.weights[Int(meaning.concept)]
+        return Term(
             kind: meaning.kind, concept: meaning.concept, first: Int32(first), last: Int32(last),
-            weight: lexicon.weights[Int(meaning.concept)])
+            weight: weight)
     }
 
     /// What letters between slashes mean: `c/o` is no company and `m/s` no ship.
@@ -239,10 +269,13 @@ struct Normalizer: ~Copyable {
     /// name has nothing else to go by: `ASA International`, `Group A.`, `The Plaza Group`.
     private func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
+        var hasNumber = false
         for term in name.terms.buffer {
             if term.kind == .brand || term.kind == .place { return }
             if term.kind == .generic { generics += 1 }
+            hasNumber = hasNumber || term.kind == .number && term.first > 0
         }
+        if hasNumber, generics > 0 { return }
         guard generics < 2 else {
             promoteLegalFormInFront(&name)
             return

@@ -1,5 +1,5 @@
 /// What a word is to the identity of a name.
-enum TermClass: UInt8, Sendable, CaseIterable {
+public enum TermClass: UInt8, Sendable, BitwiseCopyable, CaseIterable {
     /// A word that the lexicon doesn't know: it names somebody.
     case brand
     /// What a firm does or is: `technology`, `bank`, 公安局.
@@ -18,6 +18,21 @@ enum TermClass: UInt8, Sendable, CaseIterable {
     case noise
     /// A word that begins or marks an address.
     case address
+
+    /// The class in one word, as accounts and explanations have it.
+    public var name: String {
+        switch self {
+        case .brand: "brand"
+        case .generic: "generic"
+        case .place: "place"
+        case .admin: "rank"
+        case .legal: "legal"
+        case .number: "number"
+        case .initial: "initial"
+        case .noise: "noise"
+        case .address: "address"
+        }
+    }
 }
 
 /// A stretch of a name with one meaning.
@@ -32,6 +47,8 @@ struct Term: Sendable {
     var weight: Int32
     /// Whether it stands where names have ended: after a line break, a legal form or an address word.
     var isTail = false
+    /// Whether it belongs to an address, which says nothing about who is meant.
+    var isAddress = false
     /// Which name of the cell it belongs to: after `C/O` or `ON BEHALF OF` another one begins. Up to 63.
     var segment: UInt8 = 0
 }

@@ -40,6 +40,9 @@ struct WordKey: Hashable, Sendable {
         }
     }
 
+    /// The key that no word has.
+    static let none = WordKey(low: 0, high: 0)
+
     private init(low: UInt64, high: UInt64) {
         self.low = low
         self.high = high

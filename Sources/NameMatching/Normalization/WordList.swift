@@ -1,14 +1,20 @@
-/// The long words of the lexicon, found by a word that misspells one by a single error.
+/// The long words of the lexicon, found by a word that misspells one: by a single error, or two in a very long word.
 ///
 /// Two words are within one error (a letter more, less, other, or two swapped) only if leaving out at most one letter
 /// of each makes them equal; so every word is kept under its own hash and those of all its shortenings, and a
 /// misspelled word asks for its own. (The deletion neighbourhood of Mor and Fraenkel, 1982.)
+///
+/// For two errors the neighbourhood would be too large: there trigrams find the few words to compare.
 ///
 /// Only words of seven letters and more: shorter ones are a letter away from too many brands. Whether a word is
 /// corrected depends on the lexicon alone, never on a list.
 struct WordList: Sendable {
     static let shortest = 7
     private static let longest = 40
+    /// Words of so many letters may have two errors.
+    private static let veryLong = 10
+    /// The least similarity of a word with two errors to the one that is meant.
+    private static let leastSimilarity: Int32 = 780
 
     private let text: Table<UInt8>
     private let start: Table<Int32>
@@ -17,6 +23,7 @@ struct WordList: Sendable {
     private let bucketStart: Table<Int32>
     /// A bit for every hash: most words that misspell nothing end here.
     private let bits: Table<UInt64>
+    private let veryLongWords: TrigramIndex
 
     private struct Shortening {
         var hash: UInt64
@@ -56,13 +63,29 @@ struct WordList: Sendable {
         self.words = Table(sorted)
         self.bucketStart = Table(bucketStart)
         self.bits = Table(bits)
+        let table = self.text
+        let starts = self.start
+        veryLongWords = TrigramIndex(
+            count: start.count - 1,
+            letters: { table[Int(starts[Int($0)])..<Int(starts[Int($0) + 1])] },
+            isIndexed: {
+                starts[Int($0) + 1] - starts[Int($0)] >= WordList.veryLong
+                    && table[Int(starts[Int($0)])] < 0x80
+            })
     }
+
+    /// The number of words, short ones too.
+    var count: Int { start.count - 1 }
 
     /// The word that a misspelled one is meant for, by its number, or -1: the most similar, of equal ones the first.
     ///
-    /// - Complexity: O(letters) look-ups.
-    func correction(of letters: UnsafeBufferPointer<UInt8>) -> Int32 {
-        guard WordList.isLong(letters) else { return -1 }
+    /// - Parameter counts: scratch space.
+    /// - Complexity: O(letters) look-ups; of a very long word, O(words that share trigrams).
+    func correction(of letters: UnsafeBufferPointer<UInt8>, _ counts: inout TrigramIndex.Counts) -> Int32 {
+        guard letters.count >= WordList.shortest - 1, letters.count <= WordList.longest, letters[0] < 0x80
+        else {
+            return -1
+        }
         var best: (word: Int32, similarity: Int32)?
         WordList.forEachShortening(of: letters) { hash in
             let bit = hash >> (64 - WordList.filterBits)
@@ -79,7 +102,16 @@ struct WordList: Sendable {
                 best = (word, similarity)
             }
         }
-        return best?.word ?? -1
+        if let best { return best.word }
+        guard letters.count >= WordList.veryLong else { return -1 }
+        var nearest: (word: Int32, similarity: Int32) = (-1, WordList.leastSimilarity - 1)
+        veryLongWords.forEachNear(letters, &counts) { word in
+            let meant = self.letters(of: word)
+            guard WordSimilarity.edits(letters, meant, atMost: 2) <= 2 else { return }
+            let similarity = WordSimilarity.typed(letters, meant)
+            if (similarity, -word) > (nearest.similarity, -nearest.word) { nearest = (word, similarity) }
+        }
+        return nearest.word
     }
 
     /// The key of a word by its number.

@@ -3,6 +3,8 @@ struct Scorer: ~Copyable {
     let listed: ListedTerms
     let lexicon: Lexicon
     private(set) var alignment = Alignment()
+    /// What spoke against the name that was scored last.
+    private(set) var objections: Objections = []
 
     init(_ index: NameIndex) {
         listed = index.listed
@@ -15,6 +17,8 @@ struct Scorer: ~Copyable {
         var generic: Int64 = 0
         var place: Int64 = 0
         var hasNumber = false
+        /// Whether a brand or an initial is left over whole.
+        var namesOther = false
     }
 
     /// The score in ten-thousandths, rounded down.
@@ -24,8 +28,11 @@ struct Scorer: ~Copyable {
         _ query: borrowing NormalizedName, _ hits: borrowing FaceHits, name: Int, essence: EssenceMatch
     ) -> Int32 {
         alignment.align(name, listed, hits, units: query.folded.units.count)
+        objections = []
         var met: Int64 = 0
         var missing: Int64 = 0
+        // What of it stands behind all that was met.
+        var behind: Int64 = 0
         var evidence: Int64 = 0
         var left = Leftovers()
         var brandsMet = false
@@ -47,6 +54,7 @@ struct Scorer: ~Copyable {
             case .brand:
                 if similarity == 0 { factor = ScoringModel.missingBrand }
                 left.brand += lost
+                left.namesOther = left.namesOther || similarity == 0
                 brandsMet = brandsMet || isMet
             case .place:
                 left.place += lostOfClass
@@ -57,14 +65,27 @@ struct Scorer: ~Copyable {
                 hasGeneric = true
                 genericsMet = genericsMet || isMet
             case .number: left.hasNumber = left.hasNumber || !isMet
+            case .initial: left.namesOther = left.namesOther || similarity == 0
             default: break
             }
             missing += lost * factor / 1_000
+            if similarity > 0 {
+                behind = 0
+            } else if listed.kind[term] != .brand {
+                behind += lost * factor / 1_000
+            }
             if !isMet, weight > Int64(Lexicon.adminWeight) { isComplete = false }
         }
         evidence += alignment.hasJoined ? ScoringModel.joinedEvidence : 0
         evidence += isComplete && hasGeneric ? ScoringModel.completeEvidence : 0
+        if listed.identity[name] == .place, placesMet, genericsMet, !saysMore(query) {
+            evidence += ScoringModel.bureauEvidence
+        }
         guard met > 0 else { return Int32(ScoringModel.least(essence)) }
+        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
+        // Whose brand sounds right and who does the same, or in the same place, has translated the rest in a way of
+        // his own.
+        if isTranslated, brandsMet, placesMet || genericsMet { evidence += ScoringModel.translatedEvidence }
         let sureness = min(
             max(
                 (evidence - ScoringModel.noEvidence) * 1_000
@@ -72,43 +93,70 @@ struct Scorer: ~Copyable {
             1_000)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
-        let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
-        extra += contradiction(left, right, identity, isTranslated: isTranslated)
+        var against: Objections = []
+        extra += contradiction(left, right, identity, isTranslated: isTranslated, &against)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
         let isShortForm =
             left.brand == 0 && right.brand == 0 && right.generic == 0
             && (evidence >= ScoringModel.shortFormEvidence || matchedUnits(query).isLatin == false)
-        // Who calls a firm by its brand alone leaves words out, but says nothing else.
-        let missingCost = isShortForm ? missing * 1_000 : missing * strictness
+        // Who calls a firm by its brand alone leaves words out, but says nothing else; and what a field cut off could
+        // not be said.
+        let excused = isShortForm ? missing : query.fillsField ? behind : 0
+        let missingCost = excused * 1_000 + (missing - excused) * strictness
         var score = met * 10_000 / (met + (missingCost + extra * strictness) / 1_000)
         switch identity {
-        case .brand: if !brandsMet { score = score * ScoringModel.noIdentity / 1_000 }
+        case .brand:
+            if !brandsMet { lower(&score, ScoringModel.noIdentity, .noIdentity, &against) }
         case .place:
-            if !placesMet || hasGeneric && !genericsMet { score = score * ScoringModel.noIdentity / 1_000 }
-            if otherPlace { score = score * ScoringModel.otherPlace / 1_000 }
+            if !placesMet || hasGeneric && !genericsMet {
+                lower(&score, ScoringModel.noIdentity, .noPlace, &against)
+            }
+            if otherPlace { lower(&score, ScoringModel.otherPlace, .otherPlace, &against) }
         case .generic:
-            if !alignment.isInOrder(isTranslated: isTranslated) { score = score * ScoringModel.looseGeneric / 1_000 }
+            if !alignment.isInOrder(isTranslated: isTranslated) {
+                lower(&score, ScoringModel.looseGeneric, .looseGeneric, &against)
+            }
         }
-        if left.hasNumber {
-            let factor = right.hasNumber ? ScoringModel.otherNumber : ScoringModel.missingNumber
-            score = score * factor / 1_000
+        if left.hasNumber, right.hasNumber {
+            lower(&score, ScoringModel.otherNumber, .otherNumber, &against)
+        } else if left.hasNumber {
+            lower(&score, ScoringModel.missingNumber, .missingNumber, &against)
         }
-        if isPartOfBrand { score = score * ScoringModel.partOfBrand / 1_000 }
-        if isStreetName(query) { score = score * ScoringModel.streetName / 1_000 }
+        if left.namesOther, right.namesOther, listed.isPersonLike[name], query.isPersonLike {
+            lower(&score, ScoringModel.otherPerson, .otherPerson, &against)
+        }
+        if isPartOfBrand { lower(&score, ScoringModel.partOfBrand, .partOfBrand, &against) }
+        if isStreetName(query) { lower(&score, ScoringModel.streetName, .streetName, &against) }
+        if sureness < ScoringModel.fewEvidence, missingCost + extra > 0 { against.note(.littleEvidence) }
+        objections = against
         score = max(score, ScoringModel.least(essence))
         return Int32(score)
     }
 
+    /// Multiplies a score down, and notes why.
+    @inline(__always)
+    private func lower(_ score: inout Int64, _ factor: Int64, _ why: Objection, _ against: inout Objections) {
+        score = score * factor / 1_000
+        against.note(why)
+    }
+
     private func contradiction(
-        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, isTranslated: Bool
+        _ left: Leftovers, _ right: Leftovers, _ identity: ListedTerms.Identity, isTranslated: Bool,
+        _ against: inout Objections
     ) -> Int64 {
-        var sum = min(left.brand, right.brand) * ScoringModel.brandContradiction
+        let brand = min(left.brand, right.brand)
+        let generic = min(left.generic, right.generic)
+        let place = identity == .brand ? min(left.place, right.place) : 0
+        if brand > 0 { against.note(.otherBrand) }
+        if generic > 0 { against.note(.otherGeneric) }
+        if place > 0 { against.note(.otherPlaceBeside) }
+        var sum = brand * ScoringModel.brandContradiction
         // Words are translated in more than one way: what is left over may be the same.
         sum +=
-            min(left.generic, right.generic)
+            generic
             * (isTranslated ? ScoringModel.translatedContradiction : ScoringModel.genericContradiction)
-        if identity == .brand { sum += min(left.place, right.place) * ScoringModel.placeContradiction }
+        sum += place * ScoringModel.placeContradiction
         return sum / 1_000
     }
 
@@ -142,16 +190,20 @@ struct Scorer: ~Copyable {
             if query.folded.units[Int(term.first)].kind == .han {
                 weight = min(weight, Int64(unmet) * ScoringModel.hanExtra * 1_000)
             }
+            if term.isAddress { continue }
+            let script = query.folded.units[Int(term.first)].kind
             let isOtherScript =
-                match.isLatin != nil
-                && match.isLatin != (query.folded.units[Int(term.first)].kind == .latin)
+                match.isLatin != nil && script != .digits && match.isLatin != (script == .latin)
             let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
             if term.isTail || isOtherScript || isOtherName || lexicon.isCorporate(term.concept) {
                 beside += weight * ScoringModel.extraTail / 1_000
                 continue
             }
             switch term.kind {
-            case .brand: left.brand += weight
+            case .brand:
+                left.brand += weight
+                left.namesOther = true
+            case .initial: left.namesOther = true
             case .generic: left.generic += weight
             case .number: left.hasNumber = true
             case .place:
@@ -172,6 +224,14 @@ struct Scorer: ~Copyable {
             }
         }
         return (inside + min(beside, met * mostBeside / 1_000), left, otherPlace, isPartOfBrand)
+    }
+
+    /// Whether the screened name has a word of its own that tells what it does or who it is.
+    private func saysMore(_ query: borrowing NormalizedName) -> Bool {
+        query.terms.buffer.contains { term in
+            (term.kind == .brand || term.kind == .generic) && !term.isTail && term.weight > 0
+                && !alignment.metUnits[Int(term.first)..<Int(term.last)].contains(true)
+        }
     }
 
     /// The stretch of the screened name that the match spans, and its script: nil where it has words of both kinds.

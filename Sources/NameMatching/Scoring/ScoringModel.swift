@@ -13,10 +13,16 @@ enum ScoringModel {
     /// Evidence from which the identity is beyond doubt, and up to which it is not worth anything.
     static let fullEvidence: Int64 = 900
     static let noEvidence: Int64 = 300
+    /// How sure, in thousandths between the two, a match is that explanations don't call doubtful.
+    static let fewEvidence: Int64 = 500
     /// What it proves that listed words were met written as one: `sensetime` for `Sense Time` is nobody else's word.
     static let joinedEvidence: Int64 = 400
     /// What it proves that a brand and what it does were met whole: `Dahua Technology`, not just `Dahua`.
     static let completeEvidence: Int64 = 150
+    /// What it proves that a brand met in another script with what it does or where it is.
+    static let translatedEvidence: Int64 = 400
+    /// What it proves that a place was met with what stands there: there is one such bureau.
+    static let bureauEvidence: Int64 = 300
     /// Evidence from which a brand alone, with nothing beside it, is a short form of the whole name. Han characters that
     /// are met whole need none.
     static let shortFormEvidence: Int64 = 800
@@ -48,6 +54,7 @@ enum ScoringModel {
     static let otherPlace: Int64 = 600
     /// Generic words alone that aren't the same words in the same order.
     static let looseGeneric: Int64 = 750
+    static let otherPerson: Int64 = 850
     static let partOfBrand: Int64 = 700
     static let streetName: Int64 = 700
     static let otherNumber: Int64 = 500

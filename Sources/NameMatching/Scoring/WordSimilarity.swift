@@ -7,6 +7,8 @@ enum WordSimilarity {
     static let joined: Int32 = 970
     /// Another form of the same concept: `tech` for `technology`.
     static let concept: Int32 = 980
+    /// A word of the lexicon with a typing error.
+    static let corrected: Int32 = 985
     /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
     static let reading: Int32 = 950
     static let shortReading: Int32 = 900
@@ -20,6 +22,9 @@ enum WordSimilarity {
     /// A person's name met by its first letter: less than what counts as a brand met.
     static let initial: Int32 = 690
 
+    /// Another form of a given name: `Bill` for `William`, `Muhammad` for `Mohammed`.
+    static let givenName: Int32 = 880
+
     /// The same word in another romanisation.
     static let spelling: Int32 = 930
 
@@ -32,7 +37,7 @@ enum WordSimilarity {
     /// How many typing errors two words may differ by, from the shorter one's letters.
     @inline(__always)
     static func budget(letters: Int) -> Int {
-        if letters <= 4 { return 0 }
+        if letters < fewest { return 0 }
         if letters <= 7 { return 1 }
         return letters <= 12 ? 2 : 3
     }
@@ -51,7 +56,8 @@ enum WordSimilarity {
         let cost = edits == 1 && isSwap(left, right) ? swap : edit
         var similarity = 1_000 - cost * Int32(edits) / Int32(max(left.count, right.count))
         // A letter more or less makes another word of a short one.
-        if min(left.count, right.count) <= 6 { similarity -= 60 }
+        if min(left.count, right.count) <= shortest { similarity -= 60 }
+        if min(left.count, right.count) == fewest { similarity -= 100 }
         // People seldom get the first letter wrong.
         if left[0] != right[0] { similarity -= 70 }
         let syllables = min(Pinyin.syllables(left), Pinyin.syllables(right))
@@ -63,6 +69,11 @@ enum WordSimilarity {
         }
         return similarity
     }
+
+    /// In words of no more letters an error weighs more.
+    private static let shortest = 5
+    /// Words of fewer letters are met exactly; of so many, a misspelled one is never enough to tell a name.
+    private static let fewest = 4
 
     /// What an error costs, divided by the letters of the longer word.
     private static let edit: Int32 = 1_100

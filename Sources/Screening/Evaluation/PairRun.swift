@@ -35,7 +35,7 @@ public enum PairRun {
             append(cells + [comparison.score.description, comparison.reason])
             isClosed = try !output.write(row)
         }
-        try output.close()
+        try output.end()
         return reader.rejected
     }
 
@@ -64,33 +64,6 @@ public enum PairRun {
         case "true", "1", "yes", "t", "y": true
         case "false", "0", "no", "f", "n": false
         default: nil
-        }
-    }
-}
-
-extension BufferedOutput {
-    /// Takes the bytes of a row.
-    ///
-    /// - Returns: false where whoever read the output has gone.
-    fileprivate mutating func write(_ row: [UInt8]) throws(ScreeningError) -> Bool {
-        try reportingFailure { output throws(Failure) in try output.append(row) }
-    }
-
-    fileprivate mutating func close() throws(ScreeningError) {
-        _ = try reportingFailure { output throws(Failure) in try output.finish() }
-    }
-
-    private mutating func reportingFailure(
-        _ body: (inout BufferedOutput) throws(Failure) -> Void
-    ) throws(ScreeningError) -> Bool {
-        do throws(Failure) {
-            try body(&self)
-            return true
-        } catch {
-            switch error {
-            case .closed: return false
-            case .failed(let error): throw error
-            }
         }
     }
 }

@@ -42,4 +42,15 @@ public struct ListCatalog: Sendable {
         }
         self.names = names
     }
+
+    /// Reads lists from files.
+    ///
+    /// - Parameter paths: none: the built-in list.
+    /// - Throws: where one can't be read as a list, or is given twice.
+    public init(paths: [String]) throws(ScreeningError) {
+        var lists: [EntityList] = []
+        for path in paths { lists.append(try EntityList(path: path)) }
+        if lists.isEmpty { lists.append(try EntityList.builtIn()) }
+        try self.init(lists)
+    }
 }

@@ -48,11 +48,14 @@ public struct Counts: Sendable, Equatable {
     public var hitsByRole: [Int]
     /// By list, in the order of the catalog.
     public var hitsByList: [Int]
+    /// By band, in the order of `Band.allCases`.
+    public var hitsByBand: [Int]
 
     /// Zero for so many lists.
     public init(lists: Int) {
         hitsByRole = Array(repeating: 0, count: Role.allCases.count)
         hitsByList = Array(repeating: 0, count: lists)
+        hitsByBand = Array(repeating: 0, count: Band.allCases.count)
     }
 
     /// Records whose parties were looked up.
@@ -67,5 +70,6 @@ public struct Counts: Sendable, Equatable {
         counts.parties += other.parties
         for i in counts.hitsByRole.indices { counts.hitsByRole[i] += other.hitsByRole[i] }
         for i in counts.hitsByList.indices { counts.hitsByList[i] += other.hitsByList[i] }
+        for i in counts.hitsByBand.indices { counts.hitsByBand[i] += other.hitsByBand[i] }
     }
 }

@@ -12,6 +12,8 @@ struct Hit {
     let inForce: Policy.InForce
     let restricted: Policy.Restricted
 
+    var band: Band { Band(match.score) }
+
     init(
         _ match: NameMatch, column: PartyColumn, date: RecordDate?, catalog: ListCatalog,
         options: ScreeningOptions

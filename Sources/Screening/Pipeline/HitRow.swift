@@ -7,8 +7,7 @@ struct HitRow {
     /// The columns in their order.
     static let columns = [
         "record", "column", "role", "name", "entity_id", "entity", "alias", "score", "reason", "list",
-        "listed_on",
-        "in_force", "restricted", "file",
+        "listed_on", "in_force", "restricted", "file", "band",
     ].map(Key.init)
 
     private let row: RowFormat
@@ -54,6 +53,7 @@ struct HitRow {
         row.append(optional: keys[11], hit.inForce.rawValue, to: &bytes)
         row.append(optional: keys[12], hit.restricted.rawValue, to: &bytes)
         row.append(keys[13], file, to: &bytes)
+        row.append(keys[14], hit.band.rawValue, to: &bytes)
         for (index, key) in zip(kept, keptKeys) {
             guard index < cursor.fieldCount else {
                 row.appendNothing(key, to: &bytes)

@@ -7,8 +7,7 @@ struct RecordRow {
     /// The columns that `--emit records` adds.
     static let added = [
         "weir_entity_id", "weir_entity", "weir_alias", "weir_score", "weir_column", "weir_role",
-        "weir_reason",
-        "weir_list", "weir_listed_on", "weir_in_force", "weir_restricted",
+        "weir_reason", "weir_list", "weir_listed_on", "weir_in_force", "weir_restricted", "weir_band",
     ].map(Key.init)
 
     private let row: RowFormat
@@ -92,5 +91,6 @@ struct RecordRow {
         row.append(optional: keys[8], hit.entity.listedOn?.description ?? "", to: &bytes)
         row.append(optional: keys[9], hit.inForce.rawValue, to: &bytes)
         row.append(optional: keys[10], hit.restricted.rawValue, to: &bytes)
+        row.append(keys[11], hit.band.rawValue, to: &bytes)
     }
 }

@@ -106,6 +106,7 @@ struct RecordScreener: ~Copyable {
                 match, column: column, date: date(of: cursor, layout), catalog: catalog, options: options)
             result.counts.hitsByRole[column.role.place] += 1
             result.counts.hitsByList[catalog.entries[Int(match.entity)].list] += 1
+            result.counts.hitsByBand[hit.band.place] += 1
             if best.map({ match.score > $0.match.score }) ?? true { best = hit }
             guard options.emit == .hits, let rows else { continue }
             rows.hit.append(hit, name: name, cursor: cursor, scratch: &scratch, to: &result.bytes)
@@ -143,6 +144,11 @@ struct RecordScreener: ~Copyable {
 extension Role {
     /// The role's place in `Role.allCases`.
     var place: Int { Role.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Band {
+    /// The band's place in `Band.allCases`.
+    var place: Int { self == .strong ? 0 : 1 }
 }
 
 /// Nanoseconds of a clock that only goes forward.

@@ -4,6 +4,7 @@ import NameMatching
 // What options are made of, so that a user of this library need not import the ones below.
 public typealias TextEncoding = CSV.TextEncoding
 public typealias Score = NameMatching.Score
+public typealias Band = NameMatching.Band
 public typealias NameIndex = NameMatching.NameIndex
 public typealias NameKind = NameMatching.NameKind
 public typealias NameComparer = NameMatching.NameComparer

@@ -12,6 +12,7 @@ extension RunSummary {
             ("hits", .integer(counts.hits)),
             ("hits_by_role", byRole(counts)),
             ("hits_by_list", byList(counts)),
+            ("hits_by_band", byBand(counts)),
             ("elapsed_seconds", .number(seconds.elapsed)),
             (
                 "seconds_by_stage",
@@ -39,6 +40,11 @@ extension RunSummary {
     private func byRole(_ counts: Counts) -> JSONValue {
         .object(
             zip(Role.allCases, counts.hitsByRole).filter { $1 > 0 }.map { ($0.rawValue, .integer($1)) })
+    }
+
+    /// Both bands.
+    private func byBand(_ counts: Counts) -> JSONValue {
+        .object(zip(Band.allCases, counts.hitsByBand).map { ($0.rawValue, .integer($1)) })
     }
 
     /// All lists; those of the same name, from different folders, together.

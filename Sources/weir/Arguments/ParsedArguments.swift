@@ -64,6 +64,15 @@ struct ParsedArguments: Sendable {
         return number
     }
 
+    /// The option's value as a score.
+    func score(_ name: String) throws(UsageError) -> Score? {
+        guard let text = value(of: name) else { return nil }
+        guard let number = Double(text), number >= 0, number <= 1 else {
+            throw .value(name, text, expected: "a number from 0 to 1, such as 0.75")
+        }
+        return Score(number)
+    }
+
     private static func option(
         in argument: String, of command: Command
     ) throws(UsageError) -> (option: Option, attached: String?) {

@@ -7,8 +7,10 @@ extension Command {
         details: [
             "Reads records as CSV from the files or standard input (-) and writes to standard output one row for "
                 + "each party that meets an entity on a list: record, column, role, name, entity_id, entity, alias, "
-                + "score, reason, list, listed_on, in_force, restricted, file. Nothing else is written there; "
-                + "messages go to standard error.",
+                + "score, reason, list, listed_on, in_force, restricted, file, band. Nothing else is written "
+                + "there; messages go to standard error.",
+            "The band sorts hits for whoever reads them: strong (from a score of \(Band.strongFrom) on) is the name "
+                + "itself or nearly so, possible a name with other words beside it or without some of its own.",
             "Which columns hold parties is recognised from the header; --party says it by hand. Results never "
                 + "depend on the number of workers.",
             "Whether a listing was in force on a record's day (--date) is said only where every reading of the "

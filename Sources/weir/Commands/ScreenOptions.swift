@@ -76,9 +76,7 @@ struct ScreenOptions: Sendable {
         screening.emit = try arguments.choice("emit", as: Emit.self) ?? .hits
         screening.format = try arguments.choice("format", as: OutputFormat.self) ?? .csv
         screening.direction = try arguments.choice("direction", as: Direction.self) ?? .export
-        if let text = arguments.value(of: "threshold") {
-            screening.threshold = try ScreenOptions.threshold(text)
-        }
+        if let threshold = try arguments.score("threshold") { screening.threshold = threshold }
         screening.top = try arguments.number("top", in: 1...Int.max)
         if let text = arguments.value(of: "delimiter") {
             screening.delimiter = try ScreenOptions.delimiter(text)
@@ -133,13 +131,6 @@ struct ScreenOptions: Sendable {
             if name == "all" { columns.keepsAll = true } else { columns.keep.append(name) }
         }
         return columns
-    }
-
-    private static func threshold(_ text: String) throws(UsageError) -> Score {
-        guard let number = Double(text), number >= 0, number <= 1 else {
-            throw .value("threshold", text, expected: "a number from 0 to 1, such as 0.75")
-        }
-        return Score(number)
     }
 
     private static func delimiter(_ text: String) throws(UsageError) -> UInt8 {

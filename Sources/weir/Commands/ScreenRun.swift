@@ -11,7 +11,7 @@ struct ScreenRun {
     func run() throws -> Int32 {
         var options = request.screening
         if !request.isQuiet { options.reportReject = { Console.report($0) } }
-        let screener = Screener(catalog: try catalog(), options: options)
+        let screener = Screener(catalog: try ListCatalog(paths: request.lists), options: options)
         // Opened now, so that a path that can't be written doesn't show after hours.
         var summaryOutput = try request.summary.map { try BufferedOutput(path: $0, keeping: request.inputs) }
         let isQuiet = request.isQuiet
@@ -37,11 +37,6 @@ struct ScreenRun {
         if !isQuiet { report(summary) }
         if request.failsOnHit && summary.counts.hits > 0 { return ExitCode.hits }
         return summary.counts.rejected > 0 ? ExitCode.rejected : ExitCode.done
-    }
-
-    private func catalog() throws -> ListCatalog {
-        guard !request.lists.isEmpty else { return try ListCatalog([EntityList.builtIn()]) }
-        return try ListCatalog(request.lists.map { try EntityList(path: $0) })
     }
 
     private func report(_ summary: RunSummary) {

@@ -4,7 +4,10 @@ extension Command {
     /// `weir help [COMMAND]`
     static let help = Command(
         name: "help", summary: "Explain a command.", operands: "[COMMAND]",
-        operandChoices: ["screen", "lists", "man", "completions", "help"],
+        operandChoices: [
+            "screen", "search", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
+            "help",
+        ],
         details: ["Without a command the overview is shown."]
     ) { arguments in
         guard let name = arguments.operands.first else {

@@ -37,10 +37,35 @@ enum Console {
         "\(grouped(number)) \(number == 1 ? singular : plural)"
     }
 
-    /// A number with two decimals.
-    static func decimals(_ number: Double) -> String {
-        let hundredths = Int((number * 100).rounded())
-        let rest = hundredths % 100
-        return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+    /// A number of 0 or more with so many decimals.
+    static func decimals(_ number: Double, _ count: Int = 2) -> String {
+        var unit = 1
+        for _ in 0..<count { unit *= 10 }
+        let whole = Int((number * Double(unit)).rounded())
+        let rest = String(whole % unit)
+        return "\(whole / unit)." + String(repeating: "0", count: count - rest.count) + rest
+    }
+
+    /// A name above what is said of it: in one line, of no more than a screen's width or two.
+    static func heading(_ name: String) -> String {
+        name.isEmpty ? "(empty)" : TextTable.cut(printable(name), at: 160)
+    }
+
+    /// What is said below the heading of a name in which there is nothing to go by.
+    static let nothingRead = "  no letter or digit: nothing that could match\n"
+
+    /// Text that others wrote as a terminal may show it: control codes, which could move or recolour what stands
+    /// there, and marks that turn the direction of what follows are spelled out.
+    static func printable(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+                shown.append(
+                    contentsOf: "\\u{\(String(scalar.value, radix: 16, uppercase: true))}".unicodeScalars)
+            default: shown.append(scalar)
+            }
+        }
+        return String(shown)
     }
 }
