@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import shlex
 import subprocess
 import sys
@@ -32,9 +33,16 @@ def arguments() -> argparse.Namespace:
     option("--weir", type=Path, default=PROJECT / ".build/release/weir", help="the built command")
     option("--sets", help="only these sets, by their keys, with commas: cases,name_bench,…")
     option("--peers", help="only peers whose title contains one of these words, with commas: weir,pg_trgm,…")
-    default = PROJECT / f"Benchmarks/Runs/{date.today().isoformat()}-peers"
-    option("--output", type=Path, default=default, help="the folder for results.md and results.csv")
+    default = "a new one in Benchmarks/Runs, with the date"
+    option("--output", type=Path, help=f"the folder for results.md and results.csv; default: {default}")
     return parser.parse_args()
+
+
+def new_run_folder() -> Path:
+    """Of several runs on a day none overwrites another: a part run must not take the place of a whole one."""
+    first = PROJECT / f"Benchmarks/Runs/{date.today().isoformat()}-peers"
+    later = (first.with_name(f"{first.name}-{number}") for number in itertools.count(2))
+    return next(folder for folder in itertools.chain([first], later) if not folder.exists())
 
 
 def chosen_peers(options: argparse.Namespace) -> list[Peer]:
@@ -85,8 +93,9 @@ def main() -> None:
     table = report.markdown_table(chosen, peers, outcomes)
     print(table)
     command = shlex.join(["Benchmarks/Peers/run", *sys.argv[1:]])
-    report.write(options.output, report.results_page(table, peers, commit(), command), report.csv_text(outcomes))
-    print(f"kept in {options.output}", file=sys.stderr)
+    folder = options.output or new_run_folder()
+    report.write(folder, report.results_page(table, peers, commit(), command), report.csv_text(outcomes))
+    print(f"kept in {folder}", file=sys.stderr)
 
 
 if __name__ == "__main__":
