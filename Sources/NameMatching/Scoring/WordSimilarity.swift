@@ -11,7 +11,7 @@ enum WordSimilarity {
     static let corrected: Int32 = 985
     /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
     static let reading: Int32 = 950
-    static let shortReading: Int32 = 900
+    static let shortReading: Int32 = 915
 
     /// So few Han characters say nothing by their sound to others.
     static let mostHomophones = 2
@@ -58,8 +58,12 @@ enum WordSimilarity {
         // A letter more or less makes another word of a short one.
         if min(left.count, right.count) <= shortest { similarity -= 60 }
         if min(left.count, right.count) == fewest { similarity -= 100 }
-        // People seldom get the first letter wrong.
-        if left[0] != right[0] { similarity -= 70 }
+        if edits > 2 { similarity -= 100 }
+        // People seldom get the first letter wrong, and hardly ever another as well.
+        if left[0] != right[0] {
+            if edits > 1 { return 0 }
+            similarity -= 70
+        }
         let syllables = min(Pinyin.syllables(left), Pinyin.syllables(right))
         if syllables > 0 {
             // Two readings of a letter's difference are two names far more often than a slip (Shangtang, Shangtong);
