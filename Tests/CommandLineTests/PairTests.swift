@@ -208,4 +208,112 @@ import Testing
         #expect(result.errors.contains(message), "\(result.errors)")
         #expect(try work.read("pairs.csv") == Self.labelled)
     }
+
+    /// What can't be read as a pair is rejected with its line and the reason, and the rest is done.
+    @Test func recordsThatAreNoPairs() throws {
+        let text =
+            "name1,name2,is_match\nHikvision,HIKVISION,1\nA\nx,y\n\"open,z,1\nHikvision,Acme,0,extra,cells\n"
+        try write(text)
+        let compared = try work.weir("compare", "--pairs", "pairs.csv")
+        #expect(compared.status == 3)
+        #expect(
+            compared.lines == [
+                "name1,name2,is_match,score,reason", "Hikvision,HIKVISION,1,1.0000,met: hikvision",
+                "x,y,,0.0000,", "Hikvision,Acme,0,0.0000,,extra,cells",
+            ])
+        #expect(
+            compared.errors.contains(
+                "weir: pairs.csv:3: the record has 1 of 3 fields and lacks name2; record rejected\n"))
+        #expect(compared.errors.contains("weir: pairs.csv:5: a quote opens a field"))
+        let evaluated = try work.weir("evaluate", "--pairs", "-", input: text)
+        #expect(evaluated.status == 3)
+        #expect(evaluated.lines.last == "AUC 1.0000; 1 matching pair, 1 other")
+        #expect(
+            evaluated.errors.contains(
+                "standard input:3: the record has 1 of 3 fields and lacks name2 and the label; record rejected"
+            ))
+        #expect(
+            evaluated.errors.contains("standard input:4: the record has 2 of 3 fields and lacks the label"))
+    }
+
+    @Test func bytesThatAreNoText() throws {
+        let valid = "name1,name2,is_match\n杭州海康威视,HIKVISION,1\n"
+        let input = Data(valid.utf8) + Data("D".utf8) + Data([0xFF]) + Data(",E,0\nHikvision,Acme,0\n".utf8)
+        try work.write(input, to: "pairs.csv")
+        let result = try work.weir("compare", "--pairs", "pairs.csv")
+        #expect(result.status == 3)
+        #expect(result.lines.count == 3)
+        #expect(result.errors.contains("pairs.csv:3: "))
+        #expect(result.errors.contains(" isn't valid "))
+        #expect(result.errors.contains("; record rejected"))
+        #expect(!result.text.contains("\u{FFFD}"))
+        #expect(try work.weir("evaluate", "--pairs", "pairs.csv").status == 3)
+    }
+
+    @Test(arguments: [
+        ("", "pairs.csv is empty; expected is CSV with a header that has the columns name1 and name2"),
+        ("\n\r\n", "pairs.csv is empty"),
+        (
+            "a,b\n1,2\n",
+            "pairs.csv:1: the header has no column name1; it is: a, b. Expected is CSV with the columns"
+        ),
+        ("name1,b\n1,2\n", "pairs.csv:1: the header has no column name2; it is: name1, b"),
+    ])
+    func filesThatHoldNoPairs(_ text: String, _ message: String) throws {
+        try write(text)
+        for command in ["compare", "evaluate"] {
+            let result = try work.weir(command, "--pairs", "pairs.csv")
+            #expect(result.status == 2)
+            #expect(result.output.isEmpty)
+            #expect(result.errors.contains(message), "\(result.errors)")
+        }
+    }
+
+    @Test func aHeaderAloneIsNoErrorButNothingToMeasure() throws {
+        try write("name1,name2,is_match\n")
+        let compared = try work.weir("compare", "--pairs", "pairs.csv")
+        #expect(compared.status == 0)
+        #expect(compared.text == "name1,name2,is_match,score,reason\n")
+        let evaluated = try work.weir("evaluate", "--pairs", "pairs.csv")
+        #expect(evaluated.status == 2)
+        #expect(evaluated.errors.contains("pairs.csv has no pair that can be read below its header"))
+        try write("name1,name2\nA,B\n")
+        let unlabelled = try work.weir("evaluate", "--pairs", "pairs.csv")
+        #expect(unlabelled.status == 2)
+        #expect(
+            unlabelled.errors.contains("pairs.csv:1: the header has no column is_match; it is: name1, name2.")
+        )
+    }
+
+    @Test(arguments: ["perhaps", "", "2", "truefalse", "-1", "是"])
+    func labelsThatAreNeitherTrueNorFalse(_ label: String) throws {
+        try write("name1,name2,is_match\nA,B,true\nC,D,\(label)\n")
+        let result = try work.weir("evaluate", "--pairs", "pairs.csv")
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        #expect(
+            result.errors
+                == "weir: pairs.csv:3: is_match is “\(label)”; expected is true or false, 1 or 0, yes or no. "
+                + "Correct the label, or leave the record out\n")
+    }
+
+    @Test func labelsAsPeopleWriteThem() throws {
+        try write(
+            "name1,name2,IS_MATCH\nA,A, TRUE \nB,B,Yes\nC,C,t\nD,D,Y\nE,F,False\nG,H,n\nI,J,NO\nK,L,f\n")
+        let result = try work.weir("evaluate", "--pairs", "pairs.csv")
+        #expect(result.lines.last?.hasSuffix("; 4 matching pairs, 4 others") == true)
+    }
+
+    @Test func aClosedReaderAndAFullDisk() throws {
+        try write("name1,name2\n" + String(repeating: "Hikvision,HIKVISION\n", count: 20_000))
+        let closed = try work.shell("weir compare --pairs pairs.csv | head -1; echo ${PIPESTATUS[0]}")
+        #expect(closed.text == "name1,name2,score,reason\n0\n")
+        #expect(closed.errors.isEmpty)
+        try write(Self.labelled)
+        for line in ["compare --pairs pairs.csv > /dev/full", "evaluate --pairs pairs.csv > /dev/full"] {
+            let full = try work.shell("weir \(line)")
+            #expect(full.status == 2)
+            #expect(full.errors.contains("No space left on device"), "\(full.errors)")
+        }
+    }
 }
