@@ -20,9 +20,10 @@ struct NameCache: ~Copyable {
     private static let longest = 1 << 10
     private static let mostAnswers = 1 << 13
 
-    // A name has two lines side by side to be in; the older makes way.
-    private var lines = Scratch<Line>(zeroed: lineCount)
-    private var ring = Scratch<UInt8>(zeroed: ringSize)
+    // A name has two lines side by side to be in; the older makes way. Laid out for the first name: a matcher that is
+    // asked for scores only needs no cache.
+    private var lines = Scratch<Line>()
+    private var ring = Scratch<UInt8>()
     private var written = 0
     private var answers: [[NameMatch]] = []
 
@@ -30,7 +31,9 @@ struct NameCache: ~Copyable {
     ///
     /// - Complexity: O(bytes of the name).
     func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
-        guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return nil }
+        guard !lines.isEmpty, let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else {
+            return nil
+        }
         let hash = NameCache.hash(base, name.count)
         let first = NameCache.firstLine(of: hash)
         for place in first...first + 1 {
@@ -48,6 +51,10 @@ struct NameCache: ~Copyable {
     /// Keeps an answer, in place of an older one.
     mutating func store(_ name: UnsafeBufferPointer<UInt8>, _ matches: [NameMatch]) {
         guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return }
+        if lines.isEmpty {
+            lines = Scratch(zeroed: NameCache.lineCount)
+            ring = Scratch(zeroed: NameCache.ringSize)
+        }
         let room = NameCache.ringSize - written & (NameCache.ringSize - 1)
         // A name doesn't wrap around the end of the ring.
         if room < name.count { written += room }

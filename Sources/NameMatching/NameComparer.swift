@@ -21,7 +21,7 @@ public struct NameComparer: ~Copyable {
     ///
     /// Each is taken for a listed name and the other screened against it; the better of the two scores holds.
     ///
-    /// - Complexity: O(words²), some 50 µs.
+    /// - Complexity: O(words²), some 200 µs, most of it for an index of two names.
     public func compare(_ left: String, _ right: String) -> Comparison {
         let names = [ListedName(entity: 0, text: left), ListedName(entity: 1, text: right)]
         let index = NameIndex(names: names, threshold: Score(tenThousandths: 0))
