@@ -40,6 +40,8 @@ struct Lexicon: Sendable {
     let isCorporateWord: Table<Bool>
     /// The concepts that are given names.
     let givenNames: Range<Int>
+    /// The country that firms with Chinese names add to them abroad.
+    let china: Int32
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -51,7 +53,7 @@ struct Lexicon: Sendable {
 
     static let legalWeight: Int32 = 30
     static let adminWeight: Int32 = 50
-    static let corporateWeight: Int32 = 100
+    static let corporateWeight: Int32 = 60
     static let genericLimit: Int32 = 450
     static let placeLimit: Int32 = 750
 

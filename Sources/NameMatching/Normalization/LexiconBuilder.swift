@@ -51,7 +51,7 @@ struct LexiconBuilder {
         let isAttention = marks(LexiconBuilder.addressees, .address)
         let isCorporate = marks(LexiconBuilder.corporate, .generic)
         let weights = zip(weights, isCorporate).map { $1 ? min($0, Lexicon.corporateWeight) : $0 }
-        for table in numbers { table.deallocate() }
+        defer { for table in numbers { table.deallocate() } }
         return Lexicon(
             transitions: transitions, words: LetterFilter(wordText, wordStart),
             firstWords: LetterFilter(firstText, firstStart), meanings: Table(meanings),
@@ -60,7 +60,8 @@ struct LexiconBuilder {
             conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
             isAttentionWord: Table(isAttention),
-            isCorporateWord: Table(isCorporate), givenNames: givenNames)
+            isCorporateWord: Table(isCorporate), givenNames: givenNames,
+            china: numbers[Int(TermClass.place.rawValue)][WordKey(text: "china".utf8)] ?? -1)
     }
 
     /// Which concepts have one of the names.
