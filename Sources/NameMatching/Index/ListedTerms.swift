@@ -39,6 +39,8 @@ struct ListedTerms: Sendable {
     let identity: Table<Identity>
     /// Whether the name is written in Han characters.
     let isHan: Table<Bool>
+    /// Whether the name may be a person's.
+    let isPersonLike: Table<Bool>
 
     // By term.
     let weight: Table<Int32>
@@ -62,6 +64,7 @@ struct ListedTerms: Sendable {
         totalWeight = Table(builder.totalWeight)
         identity = Table(builder.identity)
         isHan = Table(builder.isHan)
+        isPersonLike = Table(builder.isPersonLike)
         weight = Table(builder.weight)
         classWeight = Table(builder.classWeight)
         evidence = Table(builder.evidence)
@@ -93,6 +96,7 @@ struct ListedTerms: Sendable {
         ] { table.deallocate() }
         identity.deallocate()
         isHan.deallocate()
+        isPersonLike.deallocate()
         kind.deallocate()
         spellings.deallocate()
         faces.deallocate()
@@ -107,6 +111,7 @@ struct ListedTermsBuilder {
     fileprivate var totalWeight: [Int32] = []
     fileprivate var identity: [ListedTerms.Identity] = []
     fileprivate var isHan: [Bool] = []
+    fileprivate var isPersonLike: [Bool] = []
     fileprivate var weight: [Int32] = []
     fileprivate var classWeight: [Int32] = []
     fileprivate var evidence: [Int32] = []
@@ -118,6 +123,7 @@ struct ListedTermsBuilder {
     fileprivate var faces: [ListedTerms.TermFace] = []
     fileprivate var joins: [ListedTerms.Join] = []
 
+    private static let bracketedPlace: Int32 = 100
     /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
     /// together, as a part of the brand's weight, in thousandths.
     private static let placeBesideBrand: Int32 = 300
@@ -129,10 +135,10 @@ struct ListedTermsBuilder {
     ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
-        let isPersonLike = name.isPersonLike
+        isPersonLike.append(name.isPersonLike)
         for term in name.terms[0..<termCount] {
             // An address on the list identifies nobody.
-            weight.append(term.isAddress ? 0 : term.weight)
+            weight.append(term.isAddress ? 0 : ListedTermsBuilder.weight(of: term, in: name))
             kind.append(term.kind)
             concept.append(term.concept)
             spellings += Array(name.folded.spelled(Int(term.first), Int(term.last)).utf8)
@@ -141,7 +147,7 @@ struct ListedTermsBuilder {
             // What a name says twice is met once, by the first.
             if weight[weight.count - 1] > 0 || term.kind == .noise {
                 TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
-                if isPersonLike {
+                if name.isPersonLike {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }
             }
@@ -153,6 +159,15 @@ struct ListedTermsBuilder {
         isHan.append(name.folded.units.buffer.contains { $0.kind == .han })
         let kinds = kind[first...]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
+    }
+
+    /// The weight of a term; less of a place in brackets, which says where a firm of that name is: `Deutsche Bank
+    /// (Schweiz)`.
+    private static func weight(of term: Term, in name: borrowing NormalizedName) -> Int32 {
+        guard term.kind == .place, term.first > 0, name.folded.units[Int(term.first)].isInBrackets else {
+            return term.weight
+        }
+        return min(term.weight, bracketedPlace)
     }
 
     /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.

@@ -20,6 +20,8 @@ struct FoldedName: ~Copyable {
         var isSpelledOut = false
         /// Whether a comma stands somewhere between the unit before and this one.
         var followsComma = false
+        /// Whether the unit stands in brackets.
+        var isInBrackets = false
         /// The unit's place in `text`.
         var start: Int32
         var count: Int32

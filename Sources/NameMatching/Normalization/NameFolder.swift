@@ -6,7 +6,7 @@ import CICU
 /// transliterator, which takes a process-wide lock, so each run's result is remembered.
 struct NameFolder: ~Copyable {
     private enum ByteKind: UInt8 {
-        case separator, comma, letter, digit, dropped, slash, lineBreak, beyond
+        case separator, comma, opening, closing, letter, digit, dropped, slash, lineBreak, beyond
 
         init(of byte: UInt8) {
             switch byte {
@@ -15,6 +15,8 @@ struct NameFolder: ~Copyable {
             case UInt8(ascii: "'"), UInt8(ascii: "`"): self = .dropped
             case UInt8(ascii: "/"): self = .slash
             case UInt8(ascii: ","), UInt8(ascii: ";"): self = .comma
+            case UInt8(ascii: "("), UInt8(ascii: "["): self = .opening
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): self = .closing
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"): self = .lineBreak
             case 0x80...0xFF: self = .beyond
             default: self = .separator
@@ -35,6 +37,7 @@ struct NameFolder: ~Copyable {
     private var startsLine = false
     private var followsSlash = false
     private var followsComma = false
+    private var isInBrackets = false
 
     private let kinds = NameFolder.kinds
 
@@ -49,6 +52,7 @@ struct NameFolder: ~Copyable {
         startsLine = false
         followsSlash = false
         followsComma = false
+        isInBrackets = false
         var place = 0
         while place < bytes.count {
             let byte = bytes[place]
@@ -83,6 +87,10 @@ struct NameFolder: ~Copyable {
             endWord(&name)
             followsSlash = false
             followsComma = !name.units.isEmpty
+        case .opening, .closing:
+            endWord(&name)
+            followsSlash = false
+            isInBrackets = kinds[Int(byte)] == .opening
         case .lineBreak:
             endWord(&name)
             followsSlash = false
@@ -104,7 +112,8 @@ struct NameFolder: ~Copyable {
         name.units.append(
             FoldedName.Unit(
                 kind: kind, startsLine: startsLine, isForeign: wordIsForeign, followsSlash: followsSlash,
-                followsComma: followsComma, start: Int32(wordStart), count: Int32(end - wordStart),
+                followsComma: followsComma, isInBrackets: isInBrackets, start: Int32(wordStart),
+                count: Int32(end - wordStart),
                 key: name.key(ofText: wordStart, to: end)))
         wordStart = end
         wordIsDigits = true

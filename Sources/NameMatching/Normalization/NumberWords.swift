@@ -40,7 +40,9 @@ enum NumberWords {
     static func isCompound(at place: Int, of name: borrowing FoldedName) -> Bool {
         guard place + 1 < name.units.count else { return false }
         let tens = word(name.units[place].key)
-        return tens >= 20 && tens % 10 == 0 && (1...9).contains(word(name.units[place + 1].key))
+        let next = name.units[place + 1]
+        return tens >= 20 && tens % 10 == 0
+            && ((1...9).contains(word(next.key)) || next.kind == .digits && next.count == 1)
     }
 
     /// The value of digits with an ordinal's ending (`13th`), or nil.

@@ -48,10 +48,14 @@ enum Pinyin {
         letters.truncate(to: end)
     }
 
+    private static let vowels = Array("aeiouv".utf8)
+
     private static let table: KeyTable = {
         var table = KeyTable(capacity: 512)
         for syllable in 1..<HanTable.shared.syllableCount {
             let letters = HanTable.shared.letters(of: HanTable.Syllable(syllable))
+            // Sounds without a vowel (n, ng, hm) are exclamations, and would make syllables of any word's end.
+            guard letters.contains(where: vowels.contains) else { continue }
             table.insert(WordKey(text: letters), 1)
         }
         return table

@@ -56,7 +56,8 @@ enum SpellingKey {
         case (UInt8(ascii: "d"), UInt8(ascii: "j")): (UInt8(ascii: "j"), 2)
         case (UInt8(ascii: "o"), UInt8(ascii: "u")), (UInt8(ascii: "o"), UInt8(ascii: "o")):
             (UInt8(ascii: "u"), 2)
-        case (UInt8(ascii: "a"), UInt8(ascii: "e")): (UInt8(ascii: "a"), 2)
+        case (UInt8(ascii: "a"), UInt8(ascii: "e")), (UInt8(ascii: "a"), UInt8(ascii: "i")):
+            (UInt8(ascii: "a"), 2)
         case (UInt8(ascii: "e"), UInt8(ascii: "e")): (UInt8(ascii: "i"), 2)
         case (UInt8(ascii: "o"), UInt8(ascii: "e")): (UInt8(ascii: "o"), 2)
         case (UInt8(ascii: "u"), UInt8(ascii: "e")): (UInt8(ascii: "u"), 2)

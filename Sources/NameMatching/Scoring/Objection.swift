@@ -12,6 +12,8 @@ public enum Objection: UInt8, Sendable, CaseIterable {
     case otherNumber
     /// The listed name's number is missing.
     case missingNumber
+    /// Of two names of persons each has a name or an initial that the other lacks.
+    case otherPerson
     /// Only part of a longer brand was met: 大华 in 泰大华.
     case partOfBrand
     /// All that was met is the name of a street.
@@ -34,6 +36,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .looseGeneric: "loose_generic"
         case .otherNumber: "other_number"
         case .missingNumber: "missing_number"
+        case .otherPerson: "other_person"
         case .partOfBrand: "part_of_brand"
         case .streetName: "street_name"
         case .otherBrand: "other_brand"
@@ -52,6 +55,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .looseGeneric: "generic words alone, and not the listed ones in their order"
         case .otherNumber: "another number"
         case .missingNumber: "the number is missing"
+        case .otherPerson: "each has a person's name that the other lacks"
         case .partOfBrand: "only part of a longer brand"
         case .streetName: "the name of a street"
         case .otherBrand: "each has a brand that the other lacks"

@@ -17,6 +17,9 @@ struct Scorer: ~Copyable {
         var generic: Int64 = 0
         var place: Int64 = 0
         var hasNumber = false
+        var hasBracketedPlace = false
+        /// Whether a brand or an initial is left over whole.
+        var namesOther = false
     }
 
     /// The score in ten-thousandths, rounded down.
@@ -52,6 +55,7 @@ struct Scorer: ~Copyable {
             case .brand:
                 if similarity == 0 { factor = ScoringModel.missingBrand }
                 left.brand += lost
+                left.namesOther = left.namesOther || similarity == 0
                 brandsMet = brandsMet || isMet
             case .place:
                 left.place += lostOfClass
@@ -62,6 +66,7 @@ struct Scorer: ~Copyable {
                 hasGeneric = true
                 genericsMet = genericsMet || isMet
             case .number: left.hasNumber = left.hasNumber || !isMet
+            case .initial: left.namesOther = left.namesOther || similarity == 0
             default: break
             }
             missing += lost * factor / 1_000
@@ -108,7 +113,9 @@ struct Scorer: ~Copyable {
             if !placesMet || hasGeneric && !genericsMet {
                 lower(&score, ScoringModel.noIdentity, .noPlace, &against)
             }
-            if otherPlace { lower(&score, ScoringModel.otherPlace, .otherPlace, &against) }
+            if otherPlace || left.place > 0 && right.hasBracketedPlace {
+                lower(&score, ScoringModel.otherPlace, .otherPlace, &against)
+            }
         case .generic:
             if !alignment.isInOrder(isTranslated: isTranslated) {
                 lower(&score, ScoringModel.looseGeneric, .looseGeneric, &against)
@@ -118,6 +125,9 @@ struct Scorer: ~Copyable {
             lower(&score, ScoringModel.otherNumber, .otherNumber, &against)
         } else if left.hasNumber {
             lower(&score, ScoringModel.missingNumber, .missingNumber, &against)
+        }
+        if left.namesOther, right.namesOther, listed.isPersonLike[name], query.isPersonLike {
+            lower(&score, ScoringModel.otherPerson, .otherPerson, &against)
         }
         if isPartOfBrand { lower(&score, ScoringModel.partOfBrand, .partOfBrand, &against) }
         if isStreetName(query) { lower(&score, ScoringModel.streetName, .streetName, &against) }
@@ -193,12 +203,20 @@ struct Scorer: ~Copyable {
                 continue
             }
             switch term.kind {
-            case .brand: left.brand += weight
+            case .brand:
+                left.brand += weight
+                left.namesOther = true
+            case .initial: left.namesOther = true
             case .generic: left.generic += weight
             case .number: left.hasNumber = true
             case .place:
                 if liesIn(term.concept, name) {
                     beside += weight * ScoringModel.extraRegion / 1_000
+                    continue
+                }
+                if query.folded.units[Int(term.first)].isInBrackets {
+                    left.hasBracketedPlace = true
+                    beside += weight * ScoringModel.extraPlaceBeside / 1_000
                     continue
                 }
                 otherPlace = true

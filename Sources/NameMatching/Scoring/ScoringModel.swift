@@ -54,6 +54,7 @@ enum ScoringModel {
     static let otherPlace: Int64 = 600
     /// Generic words alone that aren't the same words in the same order.
     static let looseGeneric: Int64 = 750
+    static let otherPerson: Int64 = 750
     static let partOfBrand: Int64 = 700
     static let streetName: Int64 = 700
     static let otherNumber: Int64 = 500

@@ -38,8 +38,8 @@ enum WordSimilarity {
     @inline(__always)
     static func budget(letters: Int) -> Int {
         if letters < fewest { return 0 }
-        if letters <= 7 { return 1 }
-        return letters <= 12 ? 2 : 3
+        if letters <= 5 { return 1 }
+        return letters <= 9 ? 2 : 3
     }
 
     /// The similarity of two words, or 0 where their difference is more than typing errors.
@@ -58,8 +58,12 @@ enum WordSimilarity {
         // A letter more or less makes another word of a short one.
         if min(left.count, right.count) <= shortest { similarity -= 60 }
         if min(left.count, right.count) == fewest { similarity -= 100 }
-        // People seldom get the first letter wrong.
-        if left[0] != right[0] { similarity -= 70 }
+        if edits > 2 { similarity -= 100 }
+        // People seldom get the first letter wrong, and hardly ever another as well.
+        if left[0] != right[0] {
+            if edits > 1 { return 0 }
+            similarity -= 70
+        }
         let syllables = min(Pinyin.syllables(left), Pinyin.syllables(right))
         if syllables > 0 {
             // Two readings of a letter's difference are two names far more often than a slip (Shangtang, Shangtong);
