@@ -93,7 +93,8 @@ struct Scorer: ~Copyable {
                     / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
             1_000)
         let identity = listed.identity[name]
-        var (extra, right, otherPlace, isPartOfBrand) = extras(query, name, met, sureness)
+        var (extra, right, otherPlace, isPartOfBrand) = extras(
+            query, name, met, sureness, isTranslated: isTranslated)
         var against: Objections = []
         extra += contradiction(left, right, identity, isTranslated: isTranslated, &against)
         let strictness =
@@ -165,7 +166,7 @@ struct Scorer: ~Copyable {
 
     /// What the screened name's words that met nothing cost, what they are, and whether one is another place.
     private func extras(
-        _ query: borrowing NormalizedName, _ name: Int, _ met: Int64, _ sureness: Int64
+        _ query: borrowing NormalizedName, _ name: Int, _ met: Int64, _ sureness: Int64, isTranslated: Bool
     ) -> (cost: Int64, left: Leftovers, otherPlace: Bool, isPartOfBrand: Bool) {
         let besidePart =
             ScoringModel.extraBesideUnsure
@@ -198,7 +199,9 @@ struct Scorer: ~Copyable {
             let isOtherScript =
                 match.isLatin != nil && script != .digits && match.isLatin != (script == .latin)
             let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
-            if term.isTail || isOtherScript || isOtherName || lexicon.isCorporate(term.concept) {
+            // A name in another script beside this one is the same name again.
+            if isOtherScript { continue }
+            if term.isTail || isOtherName || lexicon.isCorporate(term.concept) {
                 beside += weight * ScoringModel.extraTail / 1_000
                 continue
             }
@@ -227,6 +230,8 @@ struct Scorer: ~Copyable {
                 inside += weight * ScoringModel.extraInside / 1_000
             } else if term.kind == .place && listed.identity[name] == .brand {
                 beside += weight * ScoringModel.extraPlaceBeside / 1_000
+            } else if term.kind == .generic && isTranslated {
+                beside += weight * ScoringModel.extraTranslated / 1_000
             } else {
                 beside += weight * besidePart / 1_000
             }

@@ -36,6 +36,8 @@ enum ScoringModel {
     /// Another place beside a brand: a branch.
     static let extraPlaceBeside: Int64 = 100
     static let extraBesideUnsure: Int64 = 800
+    /// A generic word where the listed name is in another script: it may be one of those that are missing.
+    static let extraTranslated: Int64 = 150
     static let extraTail: Int64 = 50
     /// A region that the listed place lies in.
     static let extraRegion: Int64 = 20
