@@ -12,6 +12,7 @@ extension Command {
         ],
         options: [
             .value("pairs", "PATH", "Compare the pairs of a file; - is standard input."),
+            WordOption.words,
             .value("output", "PATH", short: "o", "Where the rows go. Default: standard output."),
         ],
         examples: [
@@ -21,14 +22,16 @@ extension Command {
     ) { arguments in
         guard let path = arguments.value(of: "pairs") else {
             try arguments.expectOperands(exactly: 2, of: "compare", called: "two names, or --pairs FILE")
-            let comparison = NameComparer().compare(arguments.operands[0], arguments.operands[1])
+            let comparison = try NameComparer(words: arguments.words()).compare(
+                arguments.operands[0], arguments.operands[1])
             Console.print(
                 "\(comparison.score)  \(comparison.reason.isEmpty ? "nothing met" : comparison.reason)\n")
             return ExitCode.done
         }
         try arguments.expectOperands(exactly: 0, of: "compare", called: "either two names or --pairs FILE")
         let rejected = try PairRun.compare(
-            path: path, output: arguments.value(of: "output") ?? "-", reportReject: { Console.report($0) })
+            path: path, words: arguments.words(), output: arguments.value(of: "output") ?? "-",
+            reportReject: { Console.report($0) })
         return rejected > 0 ? ExitCode.rejected : ExitCode.done
     }
 }

@@ -10,7 +10,8 @@ extension Command {
                 + "found (recall) and F1; then the best threshold and the area under the ROC curve."
         ],
         options: [
-            .value("pairs", "PATH", "The labelled pairs; - is standard input. Required.")
+            .value("pairs", "PATH", "The labelled pairs; - is standard input. Required."),
+            WordOption.words,
         ],
         examples: [("weir evaluate --pairs labelled.csv", "The table.")]
     ) { arguments in
@@ -19,7 +20,8 @@ extension Command {
                 "weir evaluate needs the labelled pairs: --pairs FILE, CSV with name1,name2,is_match")
         }
         try arguments.expectOperands(atMost: 0, of: "evaluate")
-        let (evaluation, rejected) = try PairRun.evaluate(path: path, reportReject: { Console.report($0) })
+        let (evaluation, rejected) = try PairRun.evaluate(
+            path: path, words: arguments.words(), reportReject: { Console.report($0) })
         Console.print(table(of: evaluation))
         return rejected > 0 ? ExitCode.rejected : ExitCode.done
     }
