@@ -8,6 +8,8 @@ public struct NameComparer: ~Copyable {
         public let score: Score
         /// Which words met, what was missing and what stood beside it, taking one of the names for the listed one.
         public let explanation: Explanation
+        /// Whether the first name was taken for the listed one, and the second for the one screened against it.
+        public let isFirstListed: Bool
 
         /// The explanation in one line, for people; empty where the score is 0.
         public var reason: String { score.tenThousandths > 0 ? explanation.reason : "" }
@@ -30,7 +32,7 @@ public struct NameComparer: ~Copyable {
         let index = NameIndex(names: names, threshold: Score(tenThousandths: 0), words: words)
         var matcher = Matcher(index: index)
         let forward = matcher.comparison(of: left, withName: 1)
-        let backward = matcher.comparison(of: right, withName: 0)
+        let backward = matcher.comparison(of: right, withName: 0, isFirstListed: true)
         if forward.score != backward.score { return forward.score > backward.score ? forward : backward }
         // Whichever name is given first, the reason is the same.
         return left <= right ? forward : backward
@@ -39,9 +41,11 @@ public struct NameComparer: ~Copyable {
 
 extension Matcher {
     /// Scores a name against one listed name, whatever the threshold.
-    fileprivate mutating func comparison(of text: String, withName name: Int32) -> NameComparer.Comparison {
+    fileprivate mutating func comparison(
+        of text: String, withName name: Int32, isFirstListed: Bool = false
+    ) -> NameComparer.Comparison {
         var text = text
         let found = text.withUTF8 { explanation($0, name: name) }
-        return NameComparer.Comparison(score: found.score, explanation: found)
+        return NameComparer.Comparison(score: found.score, explanation: found, isFirstListed: isFirstListed)
     }
 }

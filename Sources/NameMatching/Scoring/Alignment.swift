@@ -101,7 +101,12 @@ struct Alignment: ~Copyable {
         }
     }
 
+    /// More edges than this come from names that say one thing over and over; sorting them by insertion would take
+    /// the square of their number.
+    private static let fewEdges = 64
+
     private mutating func sortEdges() {
+        guard edges.count <= Alignment.fewEdges else { return edges.sort(by: Alignment.precedes) }
         // Insertion sort: the edges are few.
         for place in stride(from: 1, to: edges.count, by: 1) {
             let edge = edges[place]

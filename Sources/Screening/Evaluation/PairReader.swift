@@ -93,9 +93,15 @@ public struct PairReader: ~Copyable {
                 continue
             }
             line += try chunk.withBytes { bytes throws(ScreeningError) in
+                let isValid = isValidUTF8(bytes)
                 var cursor = RecordCursor(bytes, dialect: reader.dialect)
                 while cursor.next() {
-                    if let pair = pair(in: cursor, line: line + cursor.linesBefore + 1) { try body(pair) }
+                    let line = line + cursor.linesBefore + 1
+                    if let position = isValid ? nil : firstInvalidUTF8(cursor.record) {
+                        reject(line, undecodable(cursor.record, at: position))
+                    } else if let pair = pair(in: cursor, line: line) {
+                        try body(pair)
+                    }
                 }
                 return cursor.lineCount
             }
@@ -112,9 +118,12 @@ public struct PairReader: ~Copyable {
 
     private mutating func pair(in cursor: borrowing RecordCursor, line: Int) -> Pair? {
         guard cursor.fieldCount > max(first, second, label ?? 0) else {
+            let lacking = [(first, "name1"), (second, "name2"), (label ?? 0, "the label")]
+                .filter { $0.0 >= cursor.fieldCount }.map(\.1)
             reject(
                 line,
-                "the record has \(cursor.fieldCount) of \(header.count) fields and lacks one of the names")
+                "the record has \(cursor.fieldCount) of \(header.count) fields and lacks "
+                    + lacking.joined(separator: " and "))
             return nil
         }
         let cells = (0..<cursor.fieldCount).map { place in
@@ -124,6 +133,14 @@ public struct PairReader: ~Copyable {
         }
         let label = label.map { String(decoding: Array(cells[$0].utf8).trimmed, as: UTF8.self) }
         return Pair(line: line, cells: cells, name1: cells[first], name2: cells[second], label: label)
+    }
+
+    private func undecodable(_ record: UnsafeBufferPointer<UInt8>, at position: Int) -> String {
+        guard reader.encoding == .utf8 else {
+            return "a byte sequence isn't valid \(reader.encoding.rawValue); convert the file to UTF-8"
+        }
+        let byte = String(record[position], radix: 16, uppercase: true)
+        return "byte \(position + 1) of the record (0x\(byte)) isn't valid UTF-8"
     }
 
     private mutating func reject(_ line: Int, _ reason: String) {

@@ -35,10 +35,11 @@ public enum PairRun {
         try reader.forEach { pair throws(ScreeningError) in
             guard !isClosed else { return }
             let comparison = comparer.compare(pair.name1, pair.name2)
-            // What is added stands in its columns, whatever a ragged record has.
+            // What is added stands in its columns, whatever a ragged record has; what it has too much, behind them.
             let cells =
                 pair.cells.prefix(columns) + Array(repeating: "", count: max(0, columns - pair.cells.count))
-            append(cells + [comparison.score.description, comparison.reason])
+            append(
+                cells + [comparison.score.description, comparison.reason] + pair.cells.dropFirst(columns))
             isClosed = try !output.write(row)
         }
         try output.end()
@@ -51,20 +52,26 @@ public enum PairRun {
     ///   - path: `-` is standard input.
     ///   - words: what names are read with.
     ///   - reportReject: is told of records that can't be read, in words.
-    /// - Throws: where the file can't be read, lacks a column, or a label is neither true nor false.
+    /// - Throws: where the file can't be read, lacks a column or pairs, or a label is neither true nor false.
     public static func evaluate(
         path: String, words: Words = .builtIn, reportReject: @escaping (String) -> Void = { _ in }
     ) throws(ScreeningError) -> (evaluation: Evaluation, rejected: Int) {
+        let name = path == "-" ? "standard input" : path
         var reader = try PairReader(path: path, labelColumn: "is_match", reportReject: reportReject)
         let comparer = NameComparer(words: words)
         var evaluation = Evaluation()
         try reader.forEach { pair throws(ScreeningError) in
             guard let isMatch = label(pair.label ?? "") else {
                 throw ScreeningError(
-                    "\(path):\(pair.line): is_match is “\(pair.label ?? "")”; expected is true or false, or 1 or 0"
-                )
+                    "\(name):\(pair.line): is_match is “\(pair.label ?? "")”; expected is true or false, 1 or 0, "
+                        + "yes or no. Correct the label, or leave the record out")
             }
             evaluation.add(comparer.compare(pair.name1, pair.name2).score, isMatch: isMatch)
+        }
+        guard evaluation.matchCount + evaluation.otherCount > 0 else {
+            throw ScreeningError(
+                "\(name) has no pair that can be read below its header; expected are records with name1, name2 "
+                    + "and is_match")
         }
         return (evaluation, reader.rejected)
     }

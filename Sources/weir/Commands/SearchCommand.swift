@@ -38,7 +38,7 @@ extension Command {
         let catalog = try ListCatalog(paths: arguments.values(of: "list"))
         let words = try arguments.words()
         var searcher = Searcher(catalog: catalog, top: top, threshold: threshold, words: words)
-        var reader = NameReader(words: words)
+        let reader = NameReader(words: words)
         return try arguments.answerNames { name, number in
             let results = searcher.results(for: name)
             if format == .jsonl { return Searcher.jsonLine(of: name, results) }
