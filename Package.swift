@@ -26,7 +26,8 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
         .testTarget(
-            name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"]),
+            name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"],
+            exclude: ["Cases"]),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
     ],

@@ -15,7 +15,12 @@ public struct NameComparer: ~Copyable {
         public var reason: String { score.tenThousandths > 0 ? explanation.reason : "" }
     }
 
-    public init() {}
+    private let words: Words
+
+    /// - Parameter words: what both names are read with.
+    public init(words: Words = .builtIn) {
+        self.words = words
+    }
 
     /// Compares two names.
     ///
@@ -24,7 +29,7 @@ public struct NameComparer: ~Copyable {
     /// - Complexity: O(words²), some 200 µs, most of it for an index of two names.
     public func compare(_ left: String, _ right: String) -> Comparison {
         let names = [ListedName(entity: 0, text: left), ListedName(entity: 1, text: right)]
-        let index = NameIndex(names: names, threshold: Score(tenThousandths: 0))
+        let index = NameIndex(names: names, threshold: Score(tenThousandths: 0), words: words)
         var matcher = Matcher(index: index)
         let forward = matcher.comparison(of: left, withName: 1)
         let backward = matcher.comparison(of: right, withName: 0, isFirstListed: true)

@@ -2,13 +2,18 @@
 ///
 /// One per thread, since it remembers words.
 public final class NameReader {
+    /// The words that names are read with; the normalizer's tables are theirs.
+    private let words: Words
     private(set) var normalizer: Normalizer
     private(set) var name = NormalizedName()
 
-    /// - Parameter understandsMistakes: whether misspelled words of the lexicon are understood, as in screened names;
-    ///   without it a name is taken at its word, as listed ones are.
-    public init(understandsMistakes: Bool = false) {
-        normalizer = Normalizer(correctsWords: understandsMistakes)
+    /// - Parameters:
+    ///   - understandsMistakes: whether misspelled words of the lexicon are understood, as in screened names; without
+    ///     it a name is taken at its word, as listed ones are.
+    ///   - words: what names are read with.
+    public init(understandsMistakes: Bool = false, words: Words = .builtIn) {
+        self.words = words
+        normalizer = Normalizer(lexicon: words.lexicon, correctsWords: understandsMistakes)
     }
 
     /// What of a name tells who bears it.

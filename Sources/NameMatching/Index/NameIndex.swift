@@ -7,6 +7,8 @@
 public final class NameIndex: Sendable {
     public let names: [ListedName]
     public let threshold: Score
+    /// The words that names are read with.
+    public let words: Words
 
     /// The threshold that Weir screens with unless told otherwise.
     public static let defaultThreshold = Score(0.75)
@@ -16,7 +18,7 @@ public final class NameIndex: Sendable {
     let vocabulary: Vocabulary
     let listed: ListedTerms
     let trigrams: TrigramIndex
-    let lexicon: Lexicon
+    var lexicon: Lexicon { words.lexicon }
     let background: BackgroundWords
     /// The names posted under a face: `postings[postingStart[face]..<postingStart[face + 1]]`.
     let postingStart: Table<Int32>
@@ -50,15 +52,19 @@ public final class NameIndex: Sendable {
     /// - Parameters:
     ///   - names: the names of a list; those of one entity need not stand together.
     ///   - threshold: the least score that a match must have, 0…1. A lower one makes a larger index.
+    ///   - words: what the names, and those that are looked for, are read with.
     /// - Complexity: O(letters of all names), some 10 µs a name.
-    public convenience init(names: [ListedName], threshold: Score = NameIndex.defaultThreshold) {
-        self.init(names: names, threshold: threshold, lexicon: .shared, background: .shared)
+    public convenience init(
+        names: [ListedName], threshold: Score = NameIndex.defaultThreshold, words: Words = .builtIn
+    ) {
+        self.init(names: names, threshold: threshold, words: words, background: .shared)
     }
 
-    init(names: [ListedName], threshold: Score, lexicon: Lexicon, background: BackgroundWords) {
+    init(names: [ListedName], threshold: Score, words: Words, background: BackgroundWords) {
         self.names = names
         self.threshold = threshold
-        self.lexicon = lexicon
+        self.words = words
+        let lexicon = words.lexicon
         self.background = background
         var vocabulary = VocabularyBuilder()
         var listed = ListedTermsBuilder()

@@ -1,8 +1,7 @@
 /// Words and phrases that many names share, with the concept that all forms of the same thing stand for.
 ///
 /// `technology`, `tech`, 科技 and `keji` are one concept: they meet each other as if they were the same word, and none
-/// of them says who is meant. Forms come from the files in Data/, already folded. A lexicon lives as long as the
-/// process: its tables are never freed.
+/// of them says who is meant. Forms come from the files in Data/, already folded, and may be added to (``Words``).
 struct Lexicon: Sendable {
     /// What a form means; a concept of -1 is no meaning.
     struct Meaning {
@@ -38,8 +37,9 @@ struct Lexicon: Sendable {
     let isBranchWord: Table<Bool>
     let isAttentionWord: Table<Bool>
     let isCorporateWord: Table<Bool>
-    /// The concepts that are given names.
-    let givenNames: Range<Int>
+    let isGivenNameWord: Table<Bool>
+    /// The country that firms with Chinese names add to them abroad.
+    let china: Int32
 
     /// The next word of a phrase, with what the phrase means.
     struct Continuation {
@@ -51,7 +51,7 @@ struct Lexicon: Sendable {
 
     static let legalWeight: Int32 = 30
     static let adminWeight: Int32 = 50
-    static let corporateWeight: Int32 = 100
+    static let corporateWeight: Int32 = 60
     static let genericLimit: Int32 = 450
     static let placeLimit: Int32 = 750
 
@@ -133,7 +133,7 @@ struct Lexicon: Sendable {
 
     /// Whether a concept is a given name, in whatever form.
     @inline(__always)
-    func isGivenName(_ concept: Int32) -> Bool { givenNames.contains(Int(concept)) }
+    func isGivenName(_ concept: Int32) -> Bool { concept >= 0 && isGivenNameWord[Int(concept)] }
 
     /// Whether a generic word says how a firm is held rather than what it does: `GROUP`, 集团.
     @inline(__always)
@@ -149,5 +149,24 @@ struct Lexicon: Sendable {
             current = parents[Int(current)]
         }
         return false
+    }
+
+    /// Frees the tables; nobody may read the lexicon, or a copy of it, afterwards.
+    func deallocate() {
+        transitions.deallocate()
+        words.deallocate()
+        firstWords.deallocate()
+        meanings.deallocate()
+        continuations.deallocate()
+        continuationText.deallocate()
+        correctable.deallocate()
+        conceptNames.deallocate()
+        weights.deallocate()
+        parents.deallocate()
+        isStreetWord.deallocate()
+        isBranchWord.deallocate()
+        isAttentionWord.deallocate()
+        isCorporateWord.deallocate()
+        isGivenNameWord.deallocate()
     }
 }

@@ -15,10 +15,14 @@ struct LexiconBuilder {
     private var conceptNames: [UnsafeBufferPointer<UInt8>] = []
     private var weights: [Int32] = []
     private var parents: [Int32] = []
-    private var givenNames = 0..<0
+    private var isGivenName: [Bool] = []
     /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
     /// being the same thing.
-    private var numbers = TermClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
+    private var numbers = WordClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
+    /// The nodes below this number were made for added words, and what these mean holds.
+    private var addedNodes: Int32 = 0
+    /// The places whose region was added.
+    private var placedRegions: Set<Int32> = []
 
     /// The concepts of words for streets and for branches.
     private static let streets = ["avenue", "lane", "road", "street"]
@@ -30,18 +34,35 @@ struct LexiconBuilder {
         self.background = background
     }
 
+    /// Adds a word that isn't of Data/, before those that are: it holds where both have the same form.
+    ///
+    /// - Parameters:
+    ///   - form: folded, as forms in Data/ are.
+    ///   - concept: its name, which the lexicon keeps; so it does the parent's.
+    mutating func add(
+        form: UnsafeBufferPointer<UInt8>, concept: UnsafeBufferPointer<UInt8>, _ kind: WordClass,
+        parent: UnsafeBufferPointer<UInt8>?
+    ) {
+        let number = self.concept(concept, kind)
+        add(form: form, Lexicon.Meaning(concept: number, kind: kind.term))
+        guard let parent else { return }
+        let region = self.concept(parent, .place)
+        guard region != number else { return }
+        parents[Int(number)] = region
+        placedRegions.insert(number)
+    }
+
     /// Reads the files of Data/. Where a form stands in two, the first holds.
     mutating func loadBuiltIn() {
+        addedNodes = Int32(meanings.count)
         load(weir_data_legal_forms(), .legal)
         load(weir_data_generic_words(), .generic)
         load(weir_data_admin_words(), .admin)
         load(weir_data_places(), .place)
         load(weir_data_noise_phrases(), .noise)
         load(weir_data_address_words(), .address)
-        load(weir_data_organisations(), .brand)
-        let firstGivenName = weights.count
-        load(weir_data_given_names(), .brand)
-        givenNames = firstGivenName..<weights.count
+        load(weir_data_organisations(), .organisation)
+        load(weir_data_given_names(), .givenName)
     }
 
     /// What has been read, as a lexicon; the builder must not be used afterwards.
@@ -51,7 +72,7 @@ struct LexiconBuilder {
         let isAttention = marks(LexiconBuilder.addressees, .address)
         let isCorporate = marks(LexiconBuilder.corporate, .generic)
         let weights = zip(weights, isCorporate).map { $1 ? min($0, Lexicon.corporateWeight) : $0 }
-        for table in numbers { table.deallocate() }
+        defer { for table in numbers { table.deallocate() } }
         return Lexicon(
             transitions: transitions, words: LetterFilter(wordText, wordStart),
             firstWords: LetterFilter(firstText, firstStart), meanings: Table(meanings),
@@ -60,48 +81,43 @@ struct LexiconBuilder {
             conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
             isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
             isAttentionWord: Table(isAttention),
-            isCorporateWord: Table(isCorporate), givenNames: givenNames)
+            isCorporateWord: Table(isCorporate), isGivenNameWord: Table(isGivenName),
+            china: numbers[WordClass.place.number][WordKey(text: "china".utf8)] ?? -1)
     }
 
     /// Which concepts have one of the names.
-    private func marks(_ names: [String], _ kind: TermClass) -> [Bool] {
+    private func marks(_ names: [String], _ kind: WordClass) -> [Bool] {
         var marks = [Bool](repeating: false, count: weights.count)
         for name in names {
-            if let concept = numbers[Int(kind.rawValue)][WordKey(text: name.utf8)] {
+            if let concept = numbers[kind.number][WordKey(text: name.utf8)] {
                 marks[Int(concept)] = true
             }
         }
         return marks
     }
 
-    private mutating func load(_ data: weir_data, _ kind: TermClass) {
+    private mutating func load(_ data: weir_data, _ kind: WordClass) {
         EmbeddedData(data).forEachRow { fields in
             let concept = concept(fields[1], kind)
             let standsBefore = kind == .legal && fields.count > 2 && fields[2].count > 0
             add(
                 form: fields[0],
-                Lexicon.Meaning(concept: concept, kind: kind, standsBefore: standsBefore))
+                Lexicon.Meaning(concept: concept, kind: kind.term, standsBefore: standsBefore))
             guard kind == .place, fields.count > 2, fields[2].count > 0 else { return }
             let region = self.concept(fields[2], .place)
-            if region != concept { parents[Int(concept)] = region }
+            if region != concept, !placedRegions.contains(concept) { parents[Int(concept)] = region }
         }
     }
 
-    private mutating func concept(_ name: UnsafeBufferPointer<UInt8>, _ kind: TermClass) -> Int32 {
+    private mutating func concept(_ name: UnsafeBufferPointer<UInt8>, _ kind: WordClass) -> Int32 {
         let key = WordKey(name.baseAddress!, count: name.count)
         let number = Int32(weights.count)
-        let known = numbers[Int(kind.rawValue)].insert(key, number)
+        let known = numbers[kind.number].insert(key, number)
         guard known == number else { return known }
         parents.append(-1)
         conceptNames.append(name)
-        switch kind {
-        case .legal: weights.append(Lexicon.legalWeight)
-        case .admin: weights.append(Lexicon.adminWeight)
-        case .generic: weights.append(Lexicon.genericLimit)
-        case .place: weights.append(Lexicon.placeLimit)
-        case .brand: weights.append(BackgroundWords.most)
-        default: weights.append(0)
-        }
+        isGivenName.append(kind == .givenName)
+        weights.append(kind.weight)
         return number
     }
 
@@ -109,6 +125,7 @@ struct LexiconBuilder {
         var node = Lexicon.root
         var depth = 0
         var lastKey = WordKey.concept(-1)
+        let before = (continuations.count, continuationText.count)
         LexiconBuilder.forEachUnit(of: form) { unit in
             if depth >= 1, unit[0] < 0x80 {
                 continuations.append(
@@ -127,6 +144,12 @@ struct LexiconBuilder {
             if next == meanings.count { meanings.append(Lexicon.Meaning(concept: -1, kind: .noise)) }
             node = next
             depth += 1
+        }
+        if node < addedNodes, meanings[Int(node)].concept >= 0 {
+            // An added word has the form; cut off it must not mean two things.
+            continuations.removeSubrange(before.0...)
+            continuationText.removeSubrange(before.1...)
+            return
         }
         if depth == 1 {
             wordText += form
@@ -150,13 +173,25 @@ struct LexiconBuilder {
         var start = 0
         while start < form.count {
             var end = start
-            if form[start] >= 0x80 {
-                end += decodeScalar(form, at: start).width
-            } else {
-                while end < form.count, form[end] != UInt8(ascii: " "), form[end] < 0x80 { end += 1 }
+            while end < form.count, form[end] != UInt8(ascii: " ") {
+                guard form[end] >= 0x80 else {
+                    end += 1
+                    continue
+                }
+                // Letters of a script that ICU can't make Latin are a word like others.
+                let (scalar, width) = decodeScalar(form, at: end)
+                let isHan = isHan(scalar)
+                if !isHan || end == start { end += width }
+                if isHan { break }
             }
             if end > start { body(UnsafeBufferPointer(rebasing: form[start..<end])) }
             start = end < form.count && form[end] == UInt8(ascii: " ") ? end + 1 : end
         }
+    }
+
+    private static func isHan(_ scalar: UInt32) -> Bool {
+        if HanTable.common.contains(scalar) { return true }
+        if case .han = FoldTable.shared.entry(of: scalar) { return true }
+        return false
     }
 }

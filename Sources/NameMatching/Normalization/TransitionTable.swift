@@ -49,6 +49,9 @@ struct TransitionTable: @unchecked Sendable {
         }
     }
 
+    /// Frees the memory; nobody may read the table, or a copy of it, afterwards.
+    func deallocate() { slots.deallocate() }
+
     private mutating func grow() {
         var larger = TransitionTable(capacity: (mask + 1) * 2)
         for place in 0...mask where slots[place].target >= 0 {

@@ -120,6 +120,16 @@ struct WordList: Sendable {
         return WordKey(letters.baseAddress!, count: letters.count)
     }
 
+    /// Frees the memory; nobody may read the list, or a copy of it, afterwards.
+    func deallocate() {
+        text.deallocate()
+        start.deallocate()
+        words.deallocate()
+        bucketStart.deallocate()
+        bits.deallocate()
+        veryLongWords.deallocate()
+    }
+
     @inline(__always)
     private static func bucket(of hash: UInt64) -> Int { Int(hash >> (64 - bucketBits)) }
 

@@ -14,6 +14,8 @@ public enum Objection: UInt8, Sendable, CaseIterable {
     case missingNumber
     /// Of two names of persons each has a name or an initial that the other lacks.
     case otherPerson
+    /// Only the sound of a brand was met, and what it does is another thing.
+    case unconfirmed
     /// Only part of a longer brand was met: 大华 in 泰大华.
     case partOfBrand
     /// All that was met is the name of a street.
@@ -37,6 +39,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .otherNumber: "other_number"
         case .missingNumber: "missing_number"
         case .otherPerson: "other_person"
+        case .unconfirmed: "unconfirmed"
         case .partOfBrand: "part_of_brand"
         case .streetName: "street_name"
         case .otherBrand: "other_brand"
@@ -56,6 +59,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .otherNumber: "another number"
         case .missingNumber: "the number is missing"
         case .otherPerson: "each has a person's name that the other lacks"
+        case .unconfirmed: "only the sound of the brand was met, and nothing else agrees"
         case .partOfBrand: "only part of a longer brand"
         case .streetName: "the name of a street"
         case .otherBrand: "each has a brand that the other lacks"

@@ -86,7 +86,8 @@ struct Scorer: ~Copyable {
         let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
         // Whose brand sounds right and who does the same, or in the same place, has translated the rest in a way of
         // his own.
-        if isTranslated, brandsMet, placesMet || genericsMet { evidence += ScoringModel.translatedEvidence }
+        let isConfirmed = isTranslated && brandsMet && (placesMet || genericsMet)
+        if isConfirmed { evidence += ScoringModel.translatedEvidence }
         let sureness = min(
             max(
                 (evidence - ScoringModel.noEvidence) * 1_000
@@ -96,7 +97,7 @@ struct Scorer: ~Copyable {
         var (extra, right, otherPlace, isPartOfBrand) = extras(
             query, name, met, sureness, isTranslated: isTranslated)
         var against: Objections = []
-        extra += contradiction(left, right, identity, isTranslated: isTranslated, &against)
+        extra += contradiction(left, right, identity, isTranslated: isConfirmed, &against)
         let strictness =
             ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
         let isShortForm =
@@ -129,6 +130,9 @@ struct Scorer: ~Copyable {
         }
         if left.namesOther, right.namesOther, listed.isPersonLike[name], query.isPersonLike {
             lower(&score, ScoringModel.otherPerson, .otherPerson, &against)
+        }
+        if isTranslated, !isConfirmed, identity == .brand, right.generic > 0 {
+            lower(&score, ScoringModel.unconfirmed, .unconfirmed, &against)
         }
         if isPartOfBrand { lower(&score, ScoringModel.partOfBrand, .partOfBrand, &against) }
         if isStreetName(query) { lower(&score, ScoringModel.streetName, .streetName, &against) }
@@ -213,7 +217,7 @@ struct Scorer: ~Copyable {
             case .generic: left.generic += weight
             case .number: left.hasNumber = true
             case .place:
-                if liesIn(term.concept, name) {
+                if liesIn(term.concept, name) || isTranslatedPlace(term.concept, name) {
                     beside += weight * ScoringModel.extraRegion / 1_000
                     continue
                 }
@@ -273,6 +277,11 @@ struct Scorer: ~Copyable {
         return query.terms.buffer.contains { term in
             term.first == last && term.kind == .address && lexicon.isStreet(term.concept)
         }
+    }
+
+    /// Whether a place is the country of a listed name in Chinese characters, which need not say it.
+    private func isTranslatedPlace(_ place: Int32, _ name: Int) -> Bool {
+        listed.isHan[name] && place == lexicon.china
     }
 
     /// Whether a place is one that a place of the listed name lies in.

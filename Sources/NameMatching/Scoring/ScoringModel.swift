@@ -20,7 +20,7 @@ enum ScoringModel {
     /// What it proves that a brand and what it does were met whole: `Dahua Technology`, not just `Dahua`.
     static let completeEvidence: Int64 = 150
     /// What it proves that a brand met in another script with what it does or where it is.
-    static let translatedEvidence: Int64 = 400
+    static let translatedEvidence: Int64 = 600
     /// What it proves that a place was met with what stands there: there is one such bureau.
     static let bureauEvidence: Int64 = 300
     /// Evidence from which a brand alone, with nothing beside it, is a short form of the whole name. Han characters that
@@ -37,7 +37,7 @@ enum ScoringModel {
     static let extraPlaceBeside: Int64 = 100
     static let extraBesideUnsure: Int64 = 800
     /// A generic word where the listed name is in another script: it may be one of those that are missing.
-    static let extraTranslated: Int64 = 150
+    static let extraTranslated: Int64 = 50
     static let extraTail: Int64 = 50
     /// A region that the listed place lies in.
     static let extraRegion: Int64 = 20
@@ -48,7 +48,7 @@ enum ScoringModel {
     /// What is left over on both sides speaks against a match, by class.
     static let brandContradiction: Int64 = 1_000
     static let genericContradiction: Int64 = 500
-    static let translatedContradiction: Int64 = 100
+    static let translatedContradiction: Int64 = 0
     static let placeContradiction: Int64 = 300
 
     /// What the score is multiplied by.
@@ -57,6 +57,8 @@ enum ScoringModel {
     /// Generic words alone that aren't the same words in the same order.
     static let looseGeneric: Int64 = 750
     static let otherPerson: Int64 = 750
+    /// A brand that sounds like the listed one's, and does something that the listed name doesn't say.
+    static let unconfirmed: Int64 = 900
     static let partOfBrand: Int64 = 700
     static let streetName: Int64 = 700
     static let otherNumber: Int64 = 500

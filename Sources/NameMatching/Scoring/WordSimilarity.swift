@@ -11,7 +11,7 @@ enum WordSimilarity {
     static let corrected: Int32 = 985
     /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
     static let reading: Int32 = 950
-    static let shortReading: Int32 = 915
+    static let shortReading: Int32 = 925
 
     /// So few Han characters say nothing by their sound to others.
     static let mostHomophones = 2

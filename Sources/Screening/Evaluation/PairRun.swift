@@ -5,14 +5,20 @@ import NameMatching
 public enum PairRun {
     /// Writes every pair's record with its `score` and `reason` added.
     ///
+    /// - Parameters:
+    ///   - path: `-` is standard input.
+    ///   - words: what names are read with.
+    ///   - output: the path that rows go to; `-` is standard output.
+    ///   - reportReject: is told of records that can't be read, in words.
     /// - Returns: how many records could not be read.
     /// - Throws: where the file can't be read, lacks a column, or the output can't be written.
     public static func compare(
-        path: String, output: String = "-", reportReject: @escaping (String) -> Void = { _ in }
+        path: String, words: Words = .builtIn, output: String = "-",
+        reportReject: @escaping (String) -> Void = { _ in }
     ) throws(ScreeningError) -> Int {
         var reader = try PairReader(path: path, reportReject: reportReject)
         var output = try BufferedOutput(path: output, keeping: [path])
-        let comparer = NameComparer()
+        let comparer = NameComparer(words: words)
         let delimiter = reader.delimiter
         var row: [UInt8] = []
         func append(_ cells: [String]) {
@@ -42,13 +48,17 @@ public enum PairRun {
 
     /// Measures how well scores tell the pairs labelled true from those labelled false in a column `is_match`.
     ///
+    /// - Parameters:
+    ///   - path: `-` is standard input.
+    ///   - words: what names are read with.
+    ///   - reportReject: is told of records that can't be read, in words.
     /// - Throws: where the file can't be read, lacks a column or pairs, or a label is neither true nor false.
     public static func evaluate(
-        path: String, reportReject: @escaping (String) -> Void = { _ in }
+        path: String, words: Words = .builtIn, reportReject: @escaping (String) -> Void = { _ in }
     ) throws(ScreeningError) -> (evaluation: Evaluation, rejected: Int) {
         let name = path == "-" ? "standard input" : path
         var reader = try PairReader(path: path, labelColumn: "is_match", reportReject: reportReject)
-        let comparer = NameComparer()
+        let comparer = NameComparer(words: words)
         var evaluation = Evaluation()
         try reader.forEach { pair throws(ScreeningError) in
             guard let isMatch = label(pair.label ?? "") else {

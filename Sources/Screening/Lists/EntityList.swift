@@ -46,18 +46,23 @@ public struct EntityList: Sendable {
     }
 }
 
-/// The bytes of a list's file.
+/// The bytes of a file that is read whole: a list's, or one of words.
 enum ListFile {
     /// The whole file and the day of its last modification.
-    static func read(_ path: String) throws(ScreeningError) -> (bytes: [UInt8], modified: Day?) {
+    ///
+    /// - Parameter what: what errors call the file.
+    static func read(_ path: String, as what: String = "the list") throws(ScreeningError) -> (
+        bytes: [UInt8], modified: Day?
+    ) {
+        func failure(_ found: String) -> ScreeningError { ScreeningError("\(what) \(path) \(found)") }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw failure(path, "cannot be opened: \(systemMessage())") }
+        guard descriptor >= 0 else { throw failure("cannot be opened: \(systemMessage())") }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
-            throw failure(path, "cannot be read: \(systemMessage())")
+            throw failure("cannot be read: \(systemMessage())")
         }
-        if status.st_mode & S_IFMT == S_IFDIR { throw failure(path, "is a directory; give the list's file") }
+        if status.st_mode & S_IFMT == S_IFDIR { throw failure("is a directory; give a file") }
         var bytes: [UInt8] = []
         // A pipe has no size: then room for one more block is made as long as there is something to read.
         var room = max(Int(status.st_size) + 1, 1 << 16)
@@ -72,7 +77,7 @@ enum ListFile {
                     failed = got < 0
                 } while failed && errno == EINTR
             }
-            if failed { throw failure(path, "cannot be read: \(systemMessage())") }
+            if failed { throw failure("cannot be read: \(systemMessage())") }
             bytes.removeLast(room - got)
             if got == 0 { break }
             room = 1 << 16
@@ -88,9 +93,6 @@ enum ListFile {
         return String(name[..<dot])
     }
 
-    private static func failure(_ path: String, _ what: String) -> ScreeningError {
-        ScreeningError("the list \(path) \(what)")
-    }
 }
 
 /// What the system says of the last call that failed.

@@ -36,7 +36,7 @@ enum ListFormat: CaseIterable {
     }
 }
 
-/// The text of a list: valid UTF-8 without byte order mark.
+/// The text of a list, or of a file of words: valid UTF-8 without byte order mark.
 struct ListText {
     let bytes: [UInt8]
 
@@ -55,8 +55,16 @@ struct ListText {
         return text.count > 80 ? text.prefix(80) + "…" : text
     }
 
+    /// The dialect with the delimiter of which the header, whose names hold none, has most.
+    var dialect: Dialect {
+        let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
+        let counts = delimiters.map { delimiter in firstLine.count { $0 == delimiter } }
+        let most = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
+        return Dialect(delimiter: delimiters[most])
+    }
+
     /// The first line's bytes.
-    var firstLine: ArraySlice<UInt8> {
+    private var firstLine: ArraySlice<UInt8> {
         bytes.drop { $0 == 10 || $0 == 13 }.prefix { $0 != 10 && $0 != 13 }
     }
 }

@@ -38,7 +38,7 @@ struct WeirListReader {
     init(_ text: ListText, path: String) {
         self.text = text
         self.path = path
-        dialect = WeirListReader.dialect(of: text)
+        dialect = text.dialect
     }
 
     /// Whether the first line names the two columns that every list in this format has.
@@ -103,7 +103,7 @@ struct WeirListReader {
 
     private static func cells(ofFirstRecordIn text: ListText) -> [String] {
         text.bytes.withUnsafeBufferPointer { bytes in
-            var cursor = RecordCursor(bytes, dialect: dialect(of: text))
+            var cursor = RecordCursor(bytes, dialect: text.dialect)
             guard cursor.next() else { return [] }
             return (0..<cursor.fieldCount).map { i in
                 var cell: [UInt8] = []
@@ -111,15 +111,6 @@ struct WeirListReader {
                 return String(decoding: cell.trimmed, as: UTF8.self)
             }
         }
-    }
-
-    /// The delimiter of which the header, whose names hold none, has most.
-    private static func dialect(of text: ListText) -> Dialect {
-        let header = text.firstLine
-        let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")]
-        let counts = delimiters.map { delimiter in header.count { $0 == delimiter } }
-        let most = counts.indices.max { counts[$0] < counts[$1] || counts[$0] == counts[$1] && $0 > $1 } ?? 0
-        return Dialect(delimiter: delimiters[most])
     }
 }
 

@@ -34,15 +34,16 @@ public struct Searcher: ~Copyable {
     ///   - top: at most so many entities a name.
     ///   - threshold: the least score of a result.
     ///   - hitThreshold: the score from which on screening calls it a hit.
+    ///   - words: what names are read with.
     /// - Complexity: O(names).
     public init(
         catalog: ListCatalog, top: Int = Searcher.defaultTop, threshold: Score = Searcher.defaultThreshold,
-        hitThreshold: Score = NameIndex.defaultThreshold
+        hitThreshold: Score = NameIndex.defaultThreshold, words: Words = .builtIn
     ) {
         self.catalog = catalog
         self.top = top
         self.hitThreshold = hitThreshold
-        matcher = Matcher(index: NameIndex(names: catalog.names, threshold: threshold))
+        matcher = Matcher(index: NameIndex(names: catalog.names, threshold: threshold, words: words))
     }
 
     /// The entities that the name could mean, best first; equal ones in the order of their ids.

@@ -8,6 +8,8 @@ public typealias Band = NameMatching.Band
 public typealias NameIndex = NameMatching.NameIndex
 public typealias NameKind = NameMatching.NameKind
 public typealias NameComparer = NameMatching.NameComparer
+public typealias Words = NameMatching.Words
+public typealias WordClass = NameMatching.WordClass
 
 /// What a run writes to its output.
 public enum Emit: String, Sendable, CaseIterable {
@@ -34,6 +36,10 @@ public struct ScreeningOptions: Sendable {
     public var columns = Layout.Request()
     /// The score from which on a name is a hit.
     public var threshold = NameIndex.defaultThreshold
+    /// What names are read with.
+    public var words = Words.builtIn
+    /// The files that words come from, for the account of the run.
+    public var wordFiles: [WordFiles.File] = []
     /// What is written.
     public var emit = Emit.hits
     /// How rows are written.

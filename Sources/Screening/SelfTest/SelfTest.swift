@@ -17,6 +17,8 @@ public struct SelfTest: Sendable {
         public var thresholds = [0.60, 0.70, 0.75, 0.80, 0.90].map { Score($0) }
         /// Decides the choices of mutations: the same seed gives the same mutants.
         public var seed: UInt64 = 1
+        /// What names are read with; mutants are made with Weir's own words whatever these are.
+        public var words = Words.builtIn
         /// How many cores screen, at least 1; the report doesn't depend on it.
         public var workers = ScreeningOptions.availableCores
 
@@ -68,8 +70,9 @@ public struct SelfTest: Sendable {
     private func mutants() -> [Mutant] {
         let names = catalog.names
         let seed = options.seed
+        let words = options.words
         return Parallel.map(names.count, workers: options.workers) { range in
-            let reader = NameReader()
+            let reader = NameReader(words: words)
             var mutants: [Mutant] = []
             for place in range {
                 let name = WrittenName(names[place].text)
@@ -92,7 +95,7 @@ public struct SelfTest: Sendable {
 
     private func screened(_ outcomes: [Outcome]) -> [Outcome] {
         let least = (options.thresholds + [NameIndex.defaultThreshold]).min()!
-        let index = NameIndex(names: catalog.names, threshold: least)
+        let index = NameIndex(names: catalog.names, threshold: least, words: options.words)
         return Parallel.map(outcomes.count, workers: options.workers) { range in
             var matcher = Matcher(index: index)
             return range.map { place in

@@ -24,6 +24,7 @@ extension RunSummary {
             ("workers", .integer(options.workers)),
             ("threshold", .number(options.threshold.value)),
             ("lists", .array(catalog.lists.enumerated().map { list($1, hits: counts.hitsByList[$0]) })),
+            ("words", .array(options.wordFiles.map(words))),
             ("options", optionsJSON),
             ("files", .array(files.map(file))),
         ]).text
@@ -66,6 +67,12 @@ extension RunSummary {
             ("date", .optional(list.date?.description)), ("sha256", .string(list.sha256)),
             ("entities", .integer(list.entities.count)), ("names", .integer(list.nameCount)),
             ("hits", .integer(hits)),
+        ])
+    }
+
+    private func words(_ file: WordFiles.File) -> JSONValue {
+        .object([
+            ("path", .string(file.path)), ("sha256", .string(file.sha256)), ("words", .integer(file.words)),
         ])
     }
 

@@ -15,6 +15,7 @@ extension Command {
         ],
         options: [
             .value("pairs", "PATH", "Compare the pairs of a file; - is standard input."),
+            WordOption.words,
             .value("output", "PATH", short: "o", "Where the rows go. Default: standard output."),
         ],
         examples: [
@@ -24,18 +25,20 @@ extension Command {
     ) { arguments in
         guard let path = arguments.value(of: "pairs") else {
             try arguments.expectOperands(exactly: 2, of: "compare", called: "two names, or --pairs FILE")
-            Console.print(explained(arguments.operands[0], arguments.operands[1]))
+            Console.print(
+                try explained(arguments.operands[0], arguments.operands[1], words: arguments.words()))
             return ExitCode.done
         }
         try arguments.expectOperands(exactly: 0, of: "compare", called: "either two names or --pairs FILE")
         let rejected = try PairRun.compare(
-            path: path, output: arguments.value(of: "output") ?? "-", reportReject: { Console.report($0) })
+            path: path, words: arguments.words(), output: arguments.value(of: "output") ?? "-",
+            reportReject: { Console.report($0) })
         return rejected > 0 ? ExitCode.rejected : ExitCode.done
     }
 
     /// A line for each name in which there is nothing to go by.
-    private static func blanks(among names: [String]) -> String {
-        let reader = NameReader()
+    private static func blanks(among names: [String], words: Words) -> String {
+        let reader = NameReader(words: words)
         var text = ""
         for name in names {
             let reading = reader.reading(of: name)
@@ -44,11 +47,13 @@ extension Command {
         return text
     }
 
-    private static func explained(_ first: String, _ second: String) -> String {
-        let comparison = NameComparer().compare(first, second)
+    private static func explained(_ first: String, _ second: String, words: Words) -> String {
+        let comparison = NameComparer(words: words).compare(first, second)
         let summary =
             "\(comparison.score)  \(comparison.reason.isEmpty ? "nothing met" : comparison.reason)\n"
-        guard comparison.score > Score(0) else { return summary + blanks(among: [first, second]) }
+        guard comparison.score > Score(0) else {
+            return summary + blanks(among: [first, second], words: words)
+        }
         let (written, listed) = comparison.isFirstListed ? (second, first) : (first, second)
         return summary
             + "  as written: \(Console.heading(written))\n  as listed:  \(Console.heading(listed))\n"

@@ -14,6 +14,7 @@ extension Command {
         ],
         options: [
             .value("pairs", "PATH", "The labelled pairs; - is standard input. Required."),
+            WordOption.words,
             .value(
                 "format", "FORMAT", choices: TableFormat.allCases.map(\.rawValue),
                 "text (default), for people, or csv."),
@@ -34,7 +35,8 @@ extension Command {
         if plot == "-" {
             throw UsageError.value("plot", "-", expected: "a file; standard output is for the table")
         }
-        let (evaluation, rejected) = try PairRun.evaluate(path: path, reportReject: { Console.report($0) })
+        let (evaluation, rejected) = try PairRun.evaluate(
+            path: path, words: arguments.words(), reportReject: { Console.report($0) })
         if let plot {
             var output = try BufferedOutput(path: plot, keeping: [path])
             try output.write(whole: CurvePlot(evaluation).svg)

@@ -19,7 +19,8 @@ extension Command {
             "Exit: 0 done, 2 could not run, 3 done but lines were passed over.",
         ],
         options: [
-            .value("format", "FORMAT", choices: NameFormat.allCases.map(\.rawValue), NameFormat.help)
+            .value("format", "FORMAT", choices: NameFormat.allCases.map(\.rawValue), NameFormat.help),
+            WordOption.words,
         ],
         examples: [
             ("weir normalize 'HANGZHOU HIK VISION TECH CO., LTD'", "One name."),
@@ -27,7 +28,7 @@ extension Command {
         ]
     ) { arguments in
         let format = try arguments.choice("format", as: NameFormat.self) ?? .text
-        let reader = NameReader(understandsMistakes: true)
+        let reader = NameReader(understandsMistakes: true, words: try arguments.words())
         return try arguments.answerNames { name, number in
             let reading = reader.reading(of: name)
             if format == .jsonl { return reading.jsonLine(of: name) }

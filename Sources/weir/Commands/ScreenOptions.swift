@@ -45,6 +45,7 @@ struct ScreenOptions: Sendable {
             "direction", "WAY", choices: Direction.allCases.map(\.rawValue),
             "export (default), reexport, transfer or import: what restricted is judged by."),
         .value("workers", "N", "How many cores screen. Default: those that this process may use."),
+        WordOption.words,
         .value("summary", "PATH", "Write an account of the run to a file, as JSON."),
         .value(
             "rejects", "PATH", "Write the records that can't be read to a file, with the reasons, as CSV."),
@@ -56,6 +57,7 @@ struct ScreenOptions: Sendable {
 
     var screening = ScreeningOptions()
     var lists: [String]
+    var words: [String]
     var inputs: [String]
     var output: String
     var summary: String?
@@ -65,6 +67,7 @@ struct ScreenOptions: Sendable {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         lists = arguments.values(of: "list")
+        words = arguments.values(of: WordOption.words.name)
         inputs = arguments.operands.isEmpty ? ["-"] : arguments.operands
         output = arguments.value(of: "output") ?? "-"
         summary = arguments.value(of: "summary")

@@ -11,6 +11,9 @@ struct ScreenRun {
     func run() throws -> Int32 {
         var options = request.screening
         if !request.isQuiet { options.reportReject = { Console.report($0) } }
+        let words = try WordFiles(paths: request.words)
+        options.words = words.words
+        options.wordFiles = words.files
         let screener = Screener(catalog: try ListCatalog(paths: request.lists), options: options)
         // Opened now, so that a path that can't be written doesn't show after hours.
         var summaryOutput = try request.summary.map { try BufferedOutput(path: $0, keeping: request.inputs) }

@@ -24,6 +24,7 @@ extension Command {
                 "threshold", "X",
                 "The least score that is shown, 0 to 1. Default: \(Searcher.defaultThreshold), so that what was "
                     + "nearly a hit shows."),
+            WordOption.words,
             .value("format", "FORMAT", choices: NameFormat.allCases.map(\.rawValue), NameFormat.help),
         ],
         examples: [
@@ -35,8 +36,9 @@ extension Command {
         let threshold = try arguments.score("threshold") ?? Searcher.defaultThreshold
         let top = try arguments.number("top", in: 1...Int.max) ?? Searcher.defaultTop
         let catalog = try ListCatalog(paths: arguments.values(of: "list"))
-        var searcher = Searcher(catalog: catalog, top: top, threshold: threshold)
-        let reader = NameReader()
+        let words = try arguments.words()
+        var searcher = Searcher(catalog: catalog, top: top, threshold: threshold, words: words)
+        let reader = NameReader(words: words)
         return try arguments.answerNames { name, number in
             let results = searcher.results(for: name)
             if format == .jsonl { return Searcher.jsonLine(of: name, results) }

@@ -20,6 +20,7 @@ extension Command {
             .value(
                 "threshold", "X,…",
                 "The thresholds to measure at, each 0 to 1. Default: 0.60,0.70,0.75,0.80,0.90."),
+            WordOption.words,
             .value("seed", "N", "Another seed makes other mutants. Default: 1."),
             .value(
                 "output", "PATH", short: "o",
@@ -38,6 +39,7 @@ extension Command {
         var options = SelfTest.Options()
         if let text = arguments.value(of: "threshold") { options.thresholds = try thresholds(text) }
         if let seed = try arguments.number("seed", in: 0...Int.max) { options.seed = UInt64(seed) }
+        options.words = try arguments.words()
         let path = arguments.value(of: "output")
         if path == "-" {
             throw UsageError.value("output", "-", expected: "a file; standard output is for the table")
