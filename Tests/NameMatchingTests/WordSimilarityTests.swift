@@ -93,7 +93,9 @@ struct WordSimilarityTests {
             let query = word(5...16, using: &random)
             var proposed: Set<Int32> = []
             query.withUnsafeBufferPointer { letters in
-                index.forEachNear(letters, &counts) { proposed.insert($0) }
+                index.forEachNear(letters, within: WordSimilarity.budget(letters: letters.count), &counts) {
+                    proposed.insert($0)
+                }
             }
             for face in 0..<Int32(vocabulary.count) where !proposed.contains(face) {
                 let similarity = query.withUnsafeBufferPointer {

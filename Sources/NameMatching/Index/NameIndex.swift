@@ -73,7 +73,8 @@ public final class NameIndex: Sendable {
         var essences = EssenceTableBuilder(capacity: names.count)
         var entries: [Entry] = []
         for (number, listedName) in names.enumerated() {
-            let others = BracketedAcronym.names(in: listedName.text) { normalizer.knows($0) }
+            var others = BracketedAcronym.names(in: listedName.text) { normalizer.knows($0) }
+            if let name = AlsoKnownAs.nameBefore(in: listedName.text) { others.append(name) }
             for var text in [listedName.text] + others {
                 text.withUTF8 { normalizer.read($0, into: &name) }
                 listed.append(name, lexicon, to: &vocabulary)

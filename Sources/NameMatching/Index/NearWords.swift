@@ -78,7 +78,9 @@ struct NearWords: ~Copyable {
 
     private mutating func search(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) {
         let isEstablished = background.isEstablished(key)
-        trigrams.forEachNear(letters, &counts) { face in
+        trigrams.forEachNear(
+            letters, within: WordSimilarity.budget(letters: letters.count), &counts
+        ) { face in
             let similarity = TypedWord.similarity(
                 letters, isEstablished: isEstablished, to: vocabulary.letters(of: face), lexicon, background)
             if similarity > 0 { near.append(Near(face: face, similarity: similarity)) }

@@ -36,6 +36,7 @@ struct Probes: ~Copyable {
     private static let mostJoined = 8
     private static let mostJoinedHan = 12
     private static let longestJoin = TermFaces.longestJoin
+    private static let shortestJoin = 4
 
     /// Makes the probes of a name, always in the same order.
     ///
@@ -140,12 +141,18 @@ struct Probes: ~Copyable {
                 last += 1
                 let end = name.units[last - 1]
                 guard Int(end.end - unit.start) <= Probes.longestJoin else { break }
+                // `DE C` is not `DEC`, though `D E C` is.
+                if !isHan, end.end - unit.start < Probes.shortestJoin,
+                    Int(end.end - unit.start) > last - first
+                {
+                    continue
+                }
                 if mayBegin {
                     append(.exact, first, last, factor: isHan ? WordSimilarity.same : WordSimilarity.joined)
                 }
                 if mayBeginReading, end.readingEnd > unit.readingStart {
                     append(
-                        .exact, first, last, factor: WordSimilarity.reading(characters: last - first),
+                        .exact, first, last, factor: WordSimilarity.reading,
                         letters: .reading)
                 }
             }

@@ -46,7 +46,7 @@ enum TermFaces {
                 isGivenName ? WordSimilarity.givenName : WordSimilarity.concept)
         }
         let number = isHan || last - first > 1 ? -1 : NumberWords.word(key)
-        if number >= 0 { add(vocabulary.face(.number(UInt64(number))), WordSimilarity.concept) }
+        if number >= 0 { add(vocabulary.face(.number(UInt64(number))), WordSimilarity.numberWord) }
         if term.kind == .brand, !isHan {
             // A letter's difference makes another word of pinyin.
             if Pinyin.syllables(letters) == 0 {
@@ -68,7 +68,7 @@ enum TermFaces {
                 let key = name.readingKey(ofUnits: first, to: last)
                 add(
                     vocabulary.face(key, letters: reading, isFuzzy: term.kind == .brand),
-                    WordSimilarity.reading(characters: last - first), isReading: true)
+                    WordSimilarity.reading, isReading: true)
             }
         }
     }
@@ -109,7 +109,7 @@ enum TermFaces {
                 add(
                     name.folded.readingKey(ofUnits: firstUnit, to: lastUnit),
                     name.folded.readingLetters(ofUnits: firstUnit, to: lastUnit),
-                    WordSimilarity.joined * WordSimilarity.reading(characters: hanCount) / 1_000,
+                    WordSimilarity.joined * WordSimilarity.reading / 1_000,
                     isReading: true)
             }
         }

@@ -75,8 +75,10 @@ struct TrigramIndex: Sendable {
     /// them.
     ///
     /// - Complexity: O(postings of the word's trigrams).
-    func forEachNear(_ word: UnsafeBufferPointer<UInt8>, _ counts: inout Counts, _ body: (Int32) -> Void) {
-        let budget = WordSimilarity.budget(letters: word.count)
+    func forEachNear(
+        _ word: UnsafeBufferPointer<UInt8>, within budget: Int, _ counts: inout Counts,
+        _ body: (Int32) -> Void
+    ) {
         guard budget > 0, word.count <= WordSimilarity.longest else { return }
         counts.codes.removeAll()
         TrigramIndex.appendDistinctTrigrams(of: word, to: &counts.codes)

@@ -105,7 +105,7 @@ struct WordList: Sendable {
         if let best { return best.word }
         guard letters.count >= WordList.veryLong else { return -1 }
         var nearest: (word: Int32, similarity: Int32) = (-1, WordList.leastSimilarity - 1)
-        veryLongWords.forEachNear(letters, &counts) { word in
+        veryLongWords.forEachNear(letters, within: 2, &counts) { word in
             let meant = self.letters(of: word)
             guard WordSimilarity.edits(letters, meant, atMost: 2) <= 2 else { return }
             let similarity = WordSimilarity.typed(letters, meant)

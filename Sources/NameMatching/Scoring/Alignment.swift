@@ -36,7 +36,7 @@ struct Alignment: ~Copyable {
             .sorted { $0.unitFirst < $1.unitFirst }
         let least =
             match.count < Alignment.fewestTranslated && !isTranslated
-            ? WordSimilarity.corrected : WordSimilarity.shortReading
+            ? WordSimilarity.corrected : WordSimilarity.reading * WordSimilarity.joined / 1_000
         return zip(match, match.dropFirst()).allSatisfy { $0.termFirst < $1.termFirst }
             && match.allSatisfy { $0.similarity >= least }
     }

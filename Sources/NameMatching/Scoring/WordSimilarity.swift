@@ -9,18 +9,17 @@ enum WordSimilarity {
     static let concept: Int32 = 980
     /// A word of the lexicon with a typing error.
     static let corrected: Int32 = 985
-    /// The pinyin of three Han characters or more; and of two, which many names share (颐信, 宜信, 亿鑫: Yixin).
+    /// The pinyin of Han characters.
     static let reading: Int32 = 950
-    static let shortReading: Int32 = 925
 
     /// So few Han characters say nothing by their sound to others.
     static let mostHomophones = 2
 
-    /// The similarity of Han characters to their pinyin.
-    static func reading(characters: Int) -> Int32 { characters > 2 ? reading : shortReading }
-
     /// A person's name met by its first letter: less than what counts as a brand met.
     static let initial: Int32 = 690
+
+    /// A number written as a word, which may be no number: `One`, `First`.
+    static let numberWord: Int32 = 800
 
     /// Another form of a given name: `Bill` for `William`, `Muhammad` for `Mohammed`.
     static let givenName: Int32 = 880
