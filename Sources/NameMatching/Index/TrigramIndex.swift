@@ -11,6 +11,8 @@ struct TrigramIndex: Sendable {
     private let starts: Table<Int32>
     private let postings: Table<Int32>
     private let lengths: Table<UInt8>
+    /// Which letters a word has, as bits.
+    private let letterSets: Table<UInt32>
 
     /// - Parameter vocabulary: the faces; only those open to typing errors are indexed.
     init(_ vocabulary: Vocabulary) {
@@ -26,6 +28,7 @@ struct TrigramIndex: Sendable {
     ) {
         var codesOfFace: [Int32] = []
         var lengths: [UInt8] = []
+        var letterSets: [UInt32] = []
         var codeStart: [Int32] = [0]
         var sizes = [Int32](repeating: 0, count: TrigramIndex.codes + 1)
         var codes = Scratch<Int32>()
@@ -33,6 +36,7 @@ struct TrigramIndex: Sendable {
             let letters = letters(face)
             let isFuzzy = isIndexed(face)
             lengths.append(isFuzzy ? UInt8(clamping: letters.count) : 0)
+            letterSets.append(isFuzzy ? TrigramIndex.letterSet(of: letters) : 0)
             codes.removeAll()
             if isFuzzy { TrigramIndex.appendDistinctTrigrams(of: letters, to: &codes) }
             for code in codes.buffer { sizes[Int(code) + 1] += 1 }
@@ -51,6 +55,7 @@ struct TrigramIndex: Sendable {
         }
         self.postings = Table(postings)
         self.lengths = Table(lengths)
+        self.letterSets = Table(letterSets)
     }
 
     /// Frees the memory.
@@ -58,6 +63,7 @@ struct TrigramIndex: Sendable {
         starts.deallocate()
         postings.deallocate()
         lengths.deallocate()
+        letterSets.deallocate()
     }
 
     /// Scratch space of a search: one count a face, all zero between searches.
@@ -83,8 +89,11 @@ struct TrigramIndex: Sendable {
         counts.codes.removeAll()
         TrigramIndex.appendDistinctTrigrams(of: word, to: &counts.codes)
         let least = counts.codes.count - 4 * budget
+        let letterSet = TrigramIndex.letterSet(of: word)
         guard least > 0 else {
-            for face in 0..<Int32(lengths.count) where isAboutAsLong(face, word.count, budget) { body(face) }
+            for face in 0..<Int32(lengths.count) where isAlike(face, word.count, letterSet, budget) {
+                body(face)
+            }
             return
         }
         for code in counts.codes.buffer {
@@ -94,16 +103,23 @@ struct TrigramIndex: Sendable {
             }
         }
         for face in counts.touched.buffer {
-            if counts.shared[Int(face)] >= least, isAboutAsLong(face, word.count, budget) { body(face) }
+            if counts.shared[Int(face)] >= least, isAlike(face, word.count, letterSet, budget) { body(face) }
             counts.shared[Int(face)] = 0
         }
         counts.touched.removeAll()
     }
 
+    /// Whether a word is about as long as another and has about the same letters: one error makes at most two letters
+    /// come or go.
     @inline(__always)
-    private func isAboutAsLong(_ face: Int32, _ length: Int, _ budget: Int) -> Bool {
+    private func isAlike(_ face: Int32, _ length: Int, _ letterSet: UInt32, _ budget: Int) -> Bool {
         let listed = Int(lengths[Int(face)])
         return listed > 0 && abs(listed - length) <= budget
+            && (letterSets[Int(face)] ^ letterSet).nonzeroBitCount <= 2 * budget
+    }
+
+    private static func letterSet(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        word.reduce(0) { $0 | 1 << UInt32(symbol($1)) }
     }
 
     /// Appends the codes of a word's trigrams, each once.

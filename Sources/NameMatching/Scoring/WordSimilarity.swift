@@ -38,7 +38,7 @@ enum WordSimilarity {
     static func budget(letters: Int) -> Int {
         if letters < fewest { return 0 }
         if letters <= 5 { return 1 }
-        return letters <= 9 ? 2 : 3
+        return letters <= 12 ? 2 : 3
     }
 
     /// The similarity of two words, or 0 where their difference is more than typing errors.
@@ -103,38 +103,39 @@ enum WordSimilarity {
     /// The optimal string alignment distance (insert, delete, replace, swap neighbours), or any number over `limit`
     /// where it is over.
     ///
-    /// Both words have at most `longest` letters.
+    /// Both words have at most `longest` letters, so a column of the table is one machine word: H. Hyyrö, "A bit-vector
+    /// algorithm for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10 (2003).
+    ///
+    /// - Complexity: O(letters).
     static func edits(
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, atMost limit: Int
     ) -> Int {
-        let width = longest + 1
-        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * width) { rows in
-            // Three rows of the table are enough: a swap looks back two.
-            for column in 0...right.count { rows[column] = UInt8(column) }
-            guard !left.isEmpty else { return right.count }
-            for row in 1...left.count {
-                let current = row % 3 * width
-                let previous = (row + 2) % 3 * width
-                let beforePrevious = (row + 1) % 3 * width
-                rows[current] = UInt8(row)
-                var least = row
-                for column in stride(from: 1, through: right.count, by: 1) {
-                    let change = left[row - 1] == right[column - 1] ? 0 : 1
-                    var best = min(
-                        Int(rows[previous + column]) + 1, Int(rows[current + column - 1]) + 1,
-                        Int(rows[previous + column - 1]) + change)
-                    if row > 1, column > 1, left[row - 1] == right[column - 2],
-                        left[row - 2] == right[column - 1]
-                    {
-                        best = min(best, Int(rows[beforePrevious + column - 2]) + 1)
-                    }
-                    rows[current + column] = UInt8(best)
-                    least = min(least, best)
-                }
-                // A swap can't bring a whole row back by more than one.
-                if least > limit + 1 { return limit + 1 }
+        guard !left.isEmpty else { return right.count }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 256) { places in
+            // Where each letter stands in `left`; only those that occur are ever looked at.
+            for letter in right { places[Int(letter)] = 0 }
+            for letter in left { places[Int(letter)] = 0 }
+            for (place, letter) in left.enumerated() { places[Int(letter)] |= 1 << UInt64(place) }
+            let last: UInt64 = 1 << UInt64(left.count - 1)
+            var (more, less) = (~UInt64(0), UInt64(0))
+            var (diagonal, previous) = (UInt64(0), UInt64(0))
+            var distance = left.count
+            for (place, letter) in right.enumerated() {
+                let met = places[Int(letter)]
+                let swapped = ((~diagonal & met) << 1) & previous
+                diagonal = (((met & more) &+ more) ^ more) | met | less | swapped
+                var up = less | ~(diagonal | more)
+                let down = diagonal & more
+                if up & last != 0 { distance += 1 }
+                if down & last != 0 { distance -= 1 }
+                // Each letter that is left can bring the distance down by one.
+                if distance - (right.count - place - 1) > limit { return limit + 1 }
+                up = up << 1 | 1
+                more = down << 1 | ~(diagonal | up)
+                less = up & diagonal
+                previous = met
             }
-            return Int(rows[left.count % 3 * width + right.count])
+            return distance
         }
     }
 }
