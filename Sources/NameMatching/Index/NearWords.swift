@@ -20,7 +20,7 @@ struct NearWords: ~Copyable {
         var start: Int32
         var count: Int32
     }
-    private static let lineCount = 1 << 14
+    private static let lineCount = 1 << 15
     private static let mostNear = 1 << 16
     private var lines = Scratch<Line>(zeroed: lineCount)
     private var near = Scratch<Near>(capacity: 1_024)

@@ -16,7 +16,7 @@ struct Normalizer: ~Copyable {
         var correction: Int32
         var split: LexiconSplitter.Split
     }
-    private static let lineCount = 1 << 13
+    private static let lineCount = 1 << 15
     // No word has the key zero, which is an empty line's.
     private var lines = Scratch<Line>(zeroed: lineCount)
 
@@ -71,7 +71,7 @@ struct Normalizer: ~Copyable {
     /// Takes the last word of a name as long as a field for what the end of the field left of it: nobody's name.
     private func markFragment(_ name: inout NormalizedName) {
         let last = name.terms.count - 1
-        guard name.fillsField, last > 0, name.terms[last].kind == .brand, !name.isPersonLike,
+        guard name.fillsField, last > 0, name.terms[last].kind != .number, !name.isPersonLike,
             name.terms[last].last - name.terms[last].first == 1
         else { return }
         name.terms[last].isTail = true

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Latin letters read as Mandarin syllables.
 enum Pinyin {
     /// The fewest syllables of pinyin that a word can be read as (`wulumuqi`: 4), or 0 where it can't.
@@ -25,6 +27,11 @@ enum Pinyin {
     ///
     /// What isn't pinyin changes too, in the same way wherever it stands.
     static func writeUmlautsAsU(_ letters: inout Scratch<UInt8>, from start: Int) {
+        let text = letters.base + start
+        guard
+            memchr(text, Int32(UInt8(ascii: "v")), letters.count - start) != nil
+                || memchr(text, Int32(UInt8(ascii: "y")), letters.count - start) != nil
+        else { return }
         var end = start
         var place = start
         while place < letters.count {

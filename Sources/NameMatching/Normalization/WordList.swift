@@ -31,7 +31,7 @@ struct WordList: Sendable {
     }
 
     private static let bucketBits: UInt64 = 14
-    private static let filterBits: UInt64 = 19
+    private static let filterBits: UInt64 = 20
 
     /// - Parameters:
     ///   - text: the letters of the words, one after the other.
@@ -107,7 +107,7 @@ struct WordList: Sendable {
         var nearest: (word: Int32, similarity: Int32) = (-1, WordList.leastSimilarity - 1)
         veryLongWords.forEachNear(letters, within: 2, &counts) { word in
             let meant = self.letters(of: word)
-            guard WordSimilarity.edits(letters, meant, atMost: 2) <= 2 else { return }
+            guard letters[0] == meant[0] else { return }
             let similarity = WordSimilarity.typed(letters, meant)
             if (similarity, -word) > (nearest.similarity, -nearest.word) { nearest = (word, similarity) }
         }
