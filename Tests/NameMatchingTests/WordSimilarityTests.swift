@@ -69,10 +69,17 @@ struct WordSimilarityTests {
 
     @Test(arguments: [
         ("hikvision", "hikari"), ("meyer", "meiya"), ("flytech", "iflytek"), ("haikang", "haikong"),
-        ("sick", "sock"),
+        ("ice", "ace"), ("jonsdottir", "tomasdottir"),
     ])
     func otherWordsAreNot(left: String, right: String) {
         #expect(typed(left, right) == 0)
+    }
+
+    /// Words that are some evidence, and never enough to say that a brand was met.
+    @Test(arguments: [("sick", "sock"), ("nadella", "nandela")])
+    func doubtfulWordsAreNoBrandMet(left: String, right: String) {
+        #expect(typed(left, right) > 400)
+        #expect(typed(left, right) < ScoringModel.brandMet)
     }
 
     /// Every pair within the budget is proposed, however the letters repeat.

@@ -84,6 +84,10 @@ struct ListedTerms: Sendable {
     @inline(__always)
     func faces(of term: Int) -> Range<Int> { Int(faceStart[term])..<Int(faceStart[term + 1]) }
 
+    /// The letters of a term, in bytes of UTF-8.
+    @inline(__always)
+    func letterCount(of term: Int) -> Int { Int(spellingStart[term + 1] - spellingStart[term]) }
+
     func spelling(of term: Int) -> String {
         String(decoding: spellings[Int(spellingStart[term])..<Int(spellingStart[term + 1])], as: UTF8.self)
     }

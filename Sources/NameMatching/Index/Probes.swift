@@ -93,7 +93,12 @@ struct Probes: ~Copyable {
         }
         guard !isKnown else { return }
         append(.typed, key: unit.key, first, last)
-        if term.kind == .brand { append(.exact, first, last, letters: .spelling) }
+        if term.kind == .brand {
+            let isShort = Int(unit.count) <= WordSimilarity.fewest
+            append(
+                .exact, first, last, factor: isShort ? WordSimilarity.shortSpelling : WordSimilarity.same,
+                letters: .spelling)
+        }
         if term.kind == .brand, unit.isForeign { appendSkeleton(first, name.folded) }
     }
 

@@ -48,7 +48,10 @@ struct Scorer: ~Copyable {
             let lost = weight * (1_000 - similarity)
             let lostOfClass = Int64(listed.classWeight[term]) * (1_000 - similarity)
             met += weight * similarity
-            evidence += Int64(listed.evidence[term]) * similarity / 1_000
+            // A long word that is met but for an error or two is hardly another one.
+            let isLong = listed.letterCount(of: term) >= ScoringModel.longWord
+            let share = isLong && similarity >= ScoringModel.surelyMet ? 1_000 : similarity
+            evidence += Int64(listed.evidence[term]) * share / 1_000
             let isMet = similarity >= Int64(ScoringModel.brandMet)
             var factor = ScoringModel.missingOther
             switch listed.kind[term] {

@@ -64,6 +64,9 @@ enum ScoringModel {
     static let otherNumber: Int64 = 500
     static let missingNumber: Int64 = 850
 
+    /// The least similarity with which a word of so many letters met proves what it proves when met exactly.
+    static let longWord = 9
+    static let surelyMet: Int64 = 775
     /// The least similarity with which a brand counts as met.
     static let brandMet: Int32 = 700
     /// The least score, in ten-thousandths, of names that are equal when written without spaces.

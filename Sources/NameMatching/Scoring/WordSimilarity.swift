@@ -26,6 +26,8 @@ enum WordSimilarity {
 
     /// The same word in another romanisation.
     static let spelling: Int32 = 930
+    /// What is left of it for a word of four letters, which may as well be another word (Apex, Apeks).
+    static let shortSpelling: Int32 = 860
 
     /// The consonants of a word that has been through another script.
     static let skeleton: Int32 = 850
@@ -76,7 +78,7 @@ enum WordSimilarity {
     /// In words of no more letters an error weighs more.
     private static let shortest = 5
     /// Words of fewer letters are met exactly; of so many, a misspelled one is never enough to tell a name.
-    private static let fewest = 4
+    static let fewest = 4
 
     /// What an error costs, divided by the letters of the longer word.
     private static let edit: Int32 = 1_100
