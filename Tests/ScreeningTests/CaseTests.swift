@@ -55,7 +55,7 @@ import Screening
     }
 
     private func screen(_ rows: [Row], against catalog: ListCatalog, into outcome: inout Outcome) {
-        var searcher = Searcher(catalog: catalog, top: .max, threshold: NameIndex.defaultThreshold)
+        let searcher = Searcher(catalog: catalog, top: .max, threshold: NameIndex.defaultThreshold)
         for row in rows {
             let results = searcher.results(for: row.name)
             let own = results.first { $0.entity.id == row.expected }

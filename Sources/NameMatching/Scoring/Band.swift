@@ -9,7 +9,7 @@ public enum Band: String, Sendable, CaseIterable {
     ///
     /// Names that are written out, with their spelling, order or legal form changed, score over it; what carries a
     /// listed name among other words scores below.
-    public static let strongFrom = Score(tenThousandths: 9_000)
+    public static let strongFrom = Score(tenThousandths: 9_500)
 
     /// The band of a hit's score, whatever the threshold that made it a hit.
     public init(_ score: Score) { self = score >= Band.strongFrom ? .strong : .possible }

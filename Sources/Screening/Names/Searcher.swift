@@ -4,7 +4,7 @@ public typealias Explanation = NameMatching.Explanation
 public typealias Objection = NameMatching.Objection
 
 /// Finds the entities that a name typed by hand could mean, and says why; one per thread.
-public struct Searcher: ~Copyable {
+public final class Searcher {
     /// An entity that a name could mean.
     public struct Result: Sendable {
         public let entity: Entity
@@ -47,7 +47,7 @@ public struct Searcher: ~Copyable {
     }
 
     /// The entities that the name could mean, best first; equal ones in the order of their ids.
-    public mutating func results(for name: String) -> [Result] {
+    public func results(for name: String) -> [Result] {
         var name = name
         return name.withUTF8 { bytes in
             var results: [Result] = []
