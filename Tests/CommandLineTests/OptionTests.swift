@@ -41,7 +41,7 @@ import Testing
         let input = "CONSIGNEE\nHIKVISION\nPRAMA HIKVISION INDIA\nHIKVISION LTD C/O SOMEBODY\n"
         let result = try screen("--threshold", "0.3", "--summary", "s.json", input: input)
         for row in result.table {
-            #expect(row["band"] == (row["score"] ?? "" >= "0.9000" ? "strong" : "possible"), "\(row)")
+            #expect(row["band"] == (row["score"] ?? "" >= "0.9500" ? "strong" : "possible"), "\(row)")
         }
         #expect(result.column("band").first == "strong")
         #expect(result.column("band")[1] == "possible")
