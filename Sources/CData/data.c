@@ -77,6 +77,11 @@ static const uint8_t noise_phrases[] = {
 };
 GIVE(noise_phrases)
 
+static const uint8_t address_marks[] = {
+#embed "../../Data/address-marks.csv"
+};
+GIVE(address_marks)
+
 static const uint8_t address_words[] = {
 #embed "../../Data/address-words.csv"
 };

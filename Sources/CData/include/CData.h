@@ -38,6 +38,8 @@ weir_data weir_data_organisations(void);
 weir_data weir_data_number_words(void);
 /// Data/noise-phrases.csv
 weir_data weir_data_noise_phrases(void);
+/// Data/address-marks.csv
+weir_data weir_data_address_marks(void);
 /// Data/address-words.csv
 weir_data weir_data_address_words(void);
 /// Data/common-words.csv

@@ -157,7 +157,9 @@ struct Probes: ~Copyable {
                 }
                 if mayBeginReading, end.readingEnd > unit.readingStart {
                     append(
-                        .exact, first, last, factor: WordSimilarity.reading,
+                        .exact, first, last,
+                        factor: last - first > WordSimilarity.mostHomophones
+                            ? WordSimilarity.reading : WordSimilarity.homophone,
                         letters: .reading)
                 }
             }

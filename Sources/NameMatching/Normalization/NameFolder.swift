@@ -129,6 +129,11 @@ struct NameFolder: ~Copyable {
         let (scalar, width) = decodeScalar(bytes, at: place)
         if HanTable.common.contains(scalar) {
             endWord(&name)
+            // Han characters have no space between words: what stands behind one is a part of its own.
+            if isAfterSpace(bytes, place), name.units.count > 0, name.units[name.units.count - 1].kind == .han
+            {
+                followsComma = true
+            }
             appendHan(scalar, to: &name)
             return place + width
         }
@@ -144,6 +149,10 @@ struct NameFolder: ~Copyable {
             return readForeignRun(bytes, from: place, into: &name)
         }
         return place + width
+    }
+
+    private func isAfterSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        place > 0 && (bytes[place - 1] == UInt8(ascii: " ") || bytes[place - 1] == UInt8(ascii: "\t"))
     }
 
     private mutating func appendHan(_ written: UInt32, to name: inout FoldedName) {

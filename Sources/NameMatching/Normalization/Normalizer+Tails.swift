@@ -1,8 +1,16 @@
+import CData
+
 extension Normalizer {
     /// The weight of an address word that is part of a name, in thousandths.
     private static let addressWeight: Int32 = 300
     /// How many terms a house number and the name of a street are at most, before the word for the street.
     private static let longestStreetName = 4
+
+    private static let addressMarks: KeyTable = {
+        var table = KeyTable(capacity: 32)
+        EmbeddedData(weir_data_address_marks()).forEachRow { table.insert(WordKey(text: $0[0]), 1) }
+        return table
+    }()
 
     /// Marks what stands after the end of a name: after a legal form, an address word or a line break, and parts
     /// between commas that are an address, a place or an addressee.
@@ -71,8 +79,13 @@ extension Normalizer {
     private func beginsAddress(at place: Int, of name: borrowing NormalizedName) -> Bool {
         let term = name.terms[place]
         guard term.kind == .number || name.folded.units[Int(term.first)].followsComma else { return false }
-        let end = min(endOfPart(from: place, of: name), place + 1 + Normalizer.longestStreetName)
-        return name.terms[place..<end].contains { $0.kind == .address }
+        let endOfPart = endOfPart(from: place, of: name)
+        let end = min(endOfPart, place + 1 + Normalizer.longestStreetName)
+        if name.terms[place..<end].contains(where: { $0.kind == .address }) { return true }
+        let units = Int(term.first)..<Int(name.terms[endOfPart - 1].last)
+        return name.folded.units[units].contains {
+            $0.kind == .han && Normalizer.addressMarks.find($0.key) >= 0
+        }
     }
 
     /// Whether the part that begins at a term is a place or several and nothing else.

@@ -22,6 +22,7 @@ struct Normalizer: ~Copyable {
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 18
+    private static let longestFragment = 6
     /// Fields of forms and files are as wide as this, in bytes, or wider.
     private static let shortestField = 30
     /// What must be left of the second word of a phrase; of a third any letter tells it.
@@ -71,10 +72,19 @@ struct Normalizer: ~Copyable {
     /// Takes the last word of a name as long as a field for what the end of the field left of it: nobody's name.
     private func markFragment(_ name: inout NormalizedName) {
         let last = name.terms.count - 1
-        guard name.fillsField, last > 0, name.terms[last].kind != .number, !name.isPersonLike,
+        guard name.fillsField, last > 0, isFragment(name.terms[last], of: name.folded), !name.isPersonLike,
             name.terms[last].last - name.terms[last].first == 1
         else { return }
         name.terms[last].isTail = true
+    }
+
+    /// Whether the last word may be what is left of another: an unknown one, or a known one that is short.
+    private func isFragment(_ term: Term, of name: borrowing FoldedName) -> Bool {
+        switch term.kind {
+        case .brand: true
+        case .number: false
+        default: name.units[Int(term.first)].count <= Normalizer.longestFragment
+        }
     }
 
     /// Whether a word means something in the lexicon.

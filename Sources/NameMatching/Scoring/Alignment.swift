@@ -24,6 +24,22 @@ struct Alignment: ~Copyable {
         edges[0..<chosen].contains { $0.termLast - $0.termFirst > 1 && $0.unitLast - $0.unitFirst == 1 }
     }
 
+    /// Whether the brand words met stand as they are listed, or one of them is rare enough to tell in any order.
+    func hasBrandsInOrder(_ name: Int, _ listed: ListedTerms) -> Bool {
+        let first = listed.terms(of: name).lowerBound
+        var lastUnit: Int16 = -1
+        var lastTerm: Int16 = -1
+        var isInOrder = true
+        for place in 0..<chosen {
+            let edge = edges[place]
+            guard listed.kind[first + Int(edge.termFirst)] == .brand else { continue }
+            if listed.weight[first + Int(edge.termFirst)] >= ScoringModel.rareWord { return true }
+            if lastUnit >= 0, (edge.unitFirst > lastUnit) != (edge.termFirst > lastTerm) { isInOrder = false }
+            (lastUnit, lastTerm) = (edge.unitFirst, edge.termFirst)
+        }
+        return isInOrder
+    }
+
     /// Fewer words than this must be the very same ones to tell a name that has generic words only.
     private static let fewestTranslated = 3
 

@@ -16,6 +16,8 @@ public enum Objection: UInt8, Sendable, CaseIterable {
     case otherPerson
     /// Only the sound of a brand was met, and what it does is another thing.
     case unconfirmed
+    /// Common words that together are the brand stand in another order.
+    case swappedWords
     /// Only part of a longer brand was met: 大华 in 泰大华.
     case partOfBrand
     /// All that was met is the name of a street.
@@ -40,6 +42,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .missingNumber: "missing_number"
         case .otherPerson: "other_person"
         case .unconfirmed: "unconfirmed"
+        case .swappedWords: "swapped_words"
         case .partOfBrand: "part_of_brand"
         case .streetName: "street_name"
         case .otherBrand: "other_brand"
@@ -60,6 +63,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .missingNumber: "the number is missing"
         case .otherPerson: "each has a person's name that the other lacks"
         case .unconfirmed: "only the sound of the brand was met, and nothing else agrees"
+        case .swappedWords: "common words that are a brand together, in another order"
         case .partOfBrand: "only part of a longer brand"
         case .streetName: "the name of a street"
         case .otherBrand: "each has a brand that the other lacks"

@@ -114,6 +114,9 @@ struct Scorer: ~Copyable {
         switch identity {
         case .brand:
             if !brandsMet { lower(&score, ScoringModel.noIdentity, .noIdentity, &against) }
+            if !isPerson(name, query), !alignment.hasBrandsInOrder(name, listed) {
+                lower(&score, ScoringModel.swappedWords, .swappedWords, &against)
+            }
         case .place:
             if !placesMet || hasGeneric && !genericsMet {
                 lower(&score, ScoringModel.noIdentity, .noPlace, &against)
@@ -131,7 +134,7 @@ struct Scorer: ~Copyable {
         } else if left.hasNumber {
             lower(&score, ScoringModel.missingNumber, .missingNumber, &against)
         }
-        if left.namesOther, right.namesOther, listed.isPersonLike[name], query.isPersonLike {
+        if left.namesOther, right.namesOther, isPerson(name, query) {
             lower(&score, ScoringModel.otherPerson, .otherPerson, &against)
         }
         if isTranslated, !isConfirmed, identity == .brand, right.generic > 0 {
@@ -208,7 +211,8 @@ struct Scorer: ~Copyable {
             let isOtherName = metSegments >> UInt64(term.segment) & 1 == 0
             // A name in another script beside this one is the same name again.
             if isOtherScript { continue }
-            if term.isTail || isOtherName || lexicon.isCorporate(term.concept) {
+            let isAside = term.kind == .brand && query.folded.units[Int(term.first)].isInBrackets
+            if term.isTail || isAside || isOtherName || lexicon.isCorporate(term.concept) {
                 beside += weight * ScoringModel.extraTail / 1_000
                 continue
             }
@@ -244,6 +248,11 @@ struct Scorer: ~Copyable {
             }
         }
         return (inside + min(beside, met * mostBeside / 1_000), left, otherPlace, isPartOfBrand)
+    }
+
+    /// Whether both names may be a person's, so that family and given name may stand either way.
+    private func isPerson(_ name: Int, _ query: borrowing NormalizedName) -> Bool {
+        listed.isPersonLike[name] && query.isPersonLike
     }
 
     /// Whether the screened name has a word of its own that tells what it does or who it is.

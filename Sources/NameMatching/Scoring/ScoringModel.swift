@@ -59,6 +59,10 @@ enum ScoringModel {
     static let otherPerson: Int64 = 750
     /// A brand that sounds like the listed one's, and does something that the listed name doesn't say.
     static let unconfirmed: Int64 = 900
+    /// Common words that together are a brand, in another order: `TIME SENSE` is not `Sense Time`.
+    static let swappedWords: Int64 = 700
+    /// The weight from which on a word says who is meant in whatever order.
+    static let rareWord: Int32 = 800
     static let partOfBrand: Int64 = 700
     static let streetName: Int64 = 700
     static let otherNumber: Int64 = 500

@@ -12,6 +12,9 @@ enum WordSimilarity {
     /// The pinyin of Han characters.
     static let reading: Int32 = 950
 
+    /// Two Han characters and a listed word in Latin letters: one of many names that sound so (颐信, 宜信, 亿鑫: Yixin).
+    static let homophone: Int32 = 850
+
     /// So few Han characters say nothing by their sound to others.
     static let mostHomophones = 2
 
