@@ -22,7 +22,7 @@ struct Normalizer: ~Copyable {
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
     private static let shortestCut = 18
-    private static let longestFragment = 6
+    private static let longestFragment = 7
     /// Fields of forms and files are as wide as this, in bytes, or wider.
     private static let shortestField = 30
     /// What must be left of the second word of a phrase; of a third any letter tells it.
