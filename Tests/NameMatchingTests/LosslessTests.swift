@@ -77,4 +77,26 @@ struct LosslessTests {
         }
         expectAgreement(index, mutants, "seed \(seed)")
     }
+
+    /// A gold file, the column whose names are listed, and the one whose names are asked.
+    static let goldFiles = [
+        ("gold/name_bench.csv", 0, 1), ("gold/trade_company_pairs.csv", 0, 1),
+        ("gold/bill_of_lading_variants.csv", 1, 2), ("gold/chinese_company_names.csv", 2, 1),
+        ("gold/chinese_company_names.csv", 2, 3),
+    ]
+
+    @Test(.enabled(if: SharedData.folder != nil, "the shared data is not here"), arguments: goldFiles)
+    func sharedGoldFilesAgree(path: String, listed: Int, asked: Int) throws {
+        let rows = try SharedData.rows(path).dropFirst().filter { $0.count > max(listed, asked) }
+        let most = LosslessTests.isLong ? 1_000 : 40
+        let step = max(1, rows.count / most)
+        let chosen = stride(from: rows.startIndex, to: rows.endIndex, by: step).map { rows[$0] }
+        let list = rows.prefix(2_000).enumerated().map {
+            ListedName(entity: Int32($0.offset), text: $0.element[listed])
+        }
+        for threshold in LosslessTests.isLong ? [0.6, 0.75, 0.9, 1.0] : [0.6, 0.9] {
+            let index = NameIndex(names: list, threshold: Score(threshold))
+            expectAgreement(index, chosen.map { $0[asked] }, "\(path), threshold \(threshold)")
+        }
+    }
 }
