@@ -1,7 +1,9 @@
+import Glibc
+
 /// The letters of a name without spaces and punctuation: equal for names that are only spaced otherwise.
 ///
 /// A name has up to three texts: its letters without legal form; of a Chinese name also its pinyin; and all letters or
-/// pinyin with the legal form, since pinyin in single syllables may hide where that begins.
+/// pinyin with the legal form where that is pinyin, since single syllables may hide where it begins.
 struct Essence: ~Copyable {
     /// One text, in `bytes`.
     struct Text {
@@ -15,6 +17,9 @@ struct Essence: ~Copyable {
     /// Shorter texts prove nothing.
     private static let shortest = 6
     private static let shortestReading = 8
+
+    /// The pinyin of 公司, in which the legal form of a Chinese firm ends.
+    private static let company = Table("gongsi".utf8.map { $0 })
 
     private(set) var bytes = Scratch<UInt8>(capacity: 256)
     private(set) var texts = Scratch<Text>(capacity: 8)
@@ -48,7 +53,9 @@ struct Essence: ~Copyable {
         guard identifies || generics > 1, numbers < 2 else { return }
         if polyphones == 0 { append(name, asReading: false, withLegal: false, 0) }
         if hasHan { append(name, asReading: true, withLegal: false, polyphones) }
-        if hasLegal { append(name, asReading: hasHan, withLegal: true, polyphones) }
+        if hasLegal, name.endsInPinyin(of: Essence.company) {
+            append(name, asReading: hasHan, withLegal: true, polyphones)
+        }
     }
 
     private mutating func append(
@@ -81,6 +88,16 @@ struct Essence: ~Copyable {
 }
 
 extension NormalizedName {
+    /// Whether the letters of the name, or the pinyin of its Han characters, end in these.
+    fileprivate func endsInPinyin(of letters: Table<UInt8>) -> Bool {
+        let last = folded.units[folded.units.count - 1]
+        let text = last.kind == .han ? folded.reading.buffer : folded.text.buffer
+        guard text.count >= letters.count else { return false }
+        return memcmp(
+            text.baseAddress! + text.count - letters.count, letters[0..<letters.count].baseAddress!,
+            letters.count) == 0
+    }
+
     /// The reading of a Han character; the other one where it has two and the next bit says so.
     fileprivate func reading(of place: Int, _ polyphones: inout UInt32) -> UnsafeBufferPointer<UInt8> {
         let reading = folded.readingLetters(ofUnits: place, to: place + 1)

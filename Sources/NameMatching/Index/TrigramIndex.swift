@@ -16,25 +16,15 @@ struct TrigramIndex: Sendable {
 
     /// - Parameter vocabulary: the faces; only those open to typing errors are indexed.
     init(_ vocabulary: Vocabulary) {
-        self.init(
-            count: vocabulary.count, letters: vocabulary.letters, isIndexed: { vocabulary.isFuzzy[Int($0)] })
-    }
-
-    /// - Parameters:
-    ///   - letters: the letters of a word by its number.
-    ///   - isIndexed: whether the word may be found.
-    init(
-        count: Int, letters: (Int32) -> UnsafeBufferPointer<UInt8>, isIndexed: (Int32) -> Bool
-    ) {
         var codesOfFace: [Int32] = []
         var lengths: [UInt8] = []
         var letterSets: [UInt32] = []
         var codeStart: [Int32] = [0]
         var sizes = [Int32](repeating: 0, count: TrigramIndex.codes + 1)
         var codes = Scratch<Int32>()
-        for face in 0..<Int32(count) {
-            let letters = letters(face)
-            let isFuzzy = isIndexed(face)
+        for face in 0..<Int32(vocabulary.count) {
+            let letters = vocabulary.letters(of: face)
+            let isFuzzy = vocabulary.isFuzzy[Int(face)]
             lengths.append(isFuzzy ? UInt8(clamping: letters.count) : 0)
             letterSets.append(isFuzzy ? TrigramIndex.letterSet(of: letters) : 0)
             codes.removeAll()
@@ -118,7 +108,8 @@ struct TrigramIndex: Sendable {
             && (letterSets[Int(face)] ^ letterSet).nonzeroBitCount <= 2 * budget
     }
 
-    private static func letterSet(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    /// Which letters a word has, as bits.
+    static func letterSet(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
         word.reduce(0) { $0 | 1 << UInt32(symbol($1)) }
     }
 

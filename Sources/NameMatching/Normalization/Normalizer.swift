@@ -5,7 +5,6 @@ struct Normalizer: ~Copyable {
     private var folder = NameFolder()
     private let splitter: LexiconSplitter
     private var pieces = Scratch<FoldedName.Unit>()
-    private var counts: TrigramIndex.Counts
     /// Whether misspelled words of the lexicon are understood: of screened names, whose writers err. A listed name is
     /// taken at its word, so that `Digitel` stays a brand.
     private let correctsWords: Bool
@@ -33,7 +32,6 @@ struct Normalizer: ~Copyable {
         self.background = background
         self.correctsWords = correctsWords
         splitter = LexiconSplitter(lexicon: lexicon)
-        counts = TrigramIndex.Counts(faces: correctsWords ? lexicon.correctable.count : 0)
     }
 
     /// Reads a name into `name`, whose storage is used again.
@@ -160,7 +158,7 @@ struct Normalizer: ~Copyable {
         // A word that names at large have is a word, whatever it ends in.
         var line = Line(key: key, correction: -1, split: splitter.split(letters, mayHoldBrand: weight == nil))
         if correctsWords, line.split.count == 0, !BackgroundWords.isEstablished(weight: weight) {
-            line.correction = lexicon.correctable.correction(of: letters, &counts)
+            line.correction = lexicon.correctable.correction(of: letters)
         }
         lines[place] = line
         return line

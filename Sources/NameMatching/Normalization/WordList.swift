@@ -4,7 +4,8 @@
 /// of each makes them equal; so every word is kept under its own hash and those of all its shortenings, and a
 /// misspelled word asks for its own. (The deletion neighbourhood of Mor and Fraenkel, 1982.)
 ///
-/// For two errors the neighbourhood would be too large: there trigrams find the few words to compare.
+/// For two errors the neighbourhood would be too large: there the words with the same first letter, about the same
+/// length and about the same letters are compared.
 ///
 /// Only words of seven letters and more: shorter ones are a letter away from too many brands. Whether a word is
 /// corrected depends on the lexicon alone, never on a list.
@@ -23,7 +24,19 @@ struct WordList: Sendable {
     private let bucketStart: Table<Int32>
     /// A bit for every hash: most words that misspell nothing end here.
     private let bits: Table<UInt64>
-    private let veryLongWords: TrigramIndex
+    /// The very long words by their first letter.
+    private let veryLongWords: Table<VeryLongWord>
+    private let veryLongStart: Table<Int32>
+    /// A bit for every three letters that a word begins with, and ends in.
+    private let beginnings: Table<UInt64>
+    private let ends: Table<UInt64>
+
+    struct VeryLongWord {
+        var number: Int32
+        var count: Int32
+        /// Which letters it has, as bits.
+        var letterSet: UInt32
+    }
 
     private struct Shortening {
         var hash: UInt64
@@ -41,9 +54,14 @@ struct WordList: Sendable {
         self.start = Table(start)
         var words: [Shortening] = []
         var bits = [UInt64](repeating: 0, count: 1 << (WordList.filterBits - 6))
+        var beginnings = [UInt64](repeating: 0, count: 1 << 9)
+        var ends = beginnings
         for number in 0..<Int32(start.count - 1) {
             let letters = self.text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
             guard WordList.isLong(letters) else { continue }
+            let (beginning, end) = WordList.edges(of: letters)
+            beginnings[beginning >> 6] |= 1 << UInt64(beginning & 63)
+            ends[end >> 6] |= 1 << UInt64(end & 63)
             WordList.forEachShortening(of: letters) { hash in
                 words.append(Shortening(hash: hash, word: number))
                 let bit = hash >> (64 - WordList.filterBits)
@@ -63,29 +81,52 @@ struct WordList: Sendable {
         self.words = Table(sorted)
         self.bucketStart = Table(bucketStart)
         self.bits = Table(bits)
-        let table = self.text
-        let starts = self.start
-        veryLongWords = TrigramIndex(
-            count: start.count - 1,
-            letters: { table[Int(starts[Int($0)])..<Int(starts[Int($0) + 1])] },
-            isIndexed: {
-                starts[Int($0) + 1] - starts[Int($0)] >= WordList.veryLong
-                    && table[Int(starts[Int($0)])] < 0x80
-            })
+        self.beginnings = Table(beginnings)
+        self.ends = Table(ends)
+        var veryLong: [(first: Int, word: VeryLongWord)] = []
+        for number in 0..<Int32(start.count - 1) {
+            let letters = self.text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
+            guard WordList.isLong(letters), letters.count >= WordList.veryLong else { continue }
+            let word = VeryLongWord(
+                number: number, count: Int32(letters.count), letterSet: TrigramIndex.letterSet(of: letters))
+            veryLong.append((Int(letters[0] & 31), word))
+        }
+        veryLong.sort { ($0.first, $0.word.number) < ($1.first, $1.word.number) }
+        veryLongWords = Table(veryLong.map(\.word))
+        veryLongStart = Table((0...32).map { first in Int32(veryLong.count { $0.first < first }) })
     }
-
-    /// The number of words, short ones too.
-    var count: Int { start.count - 1 }
 
     /// The word that a misspelled one is meant for, by its number, or -1: the most similar, of equal ones the first.
     ///
-    /// - Parameter counts: scratch space.
-    /// - Complexity: O(letters) look-ups; of a very long word, O(words that share trigrams).
-    func correction(of letters: UnsafeBufferPointer<UInt8>, _ counts: inout TrigramIndex.Counts) -> Int32 {
+    /// - Complexity: O(letters) look-ups; of a very long word, O(very long words with its first letter).
+    func correction(of letters: UnsafeBufferPointer<UInt8>) -> Int32 {
         guard letters.count >= WordList.shortest - 1, letters.count <= WordList.longest, letters[0] < 0x80
         else {
             return -1
         }
+        if sharesAnEdge(letters), let nearest = withinOneError(letters) { return nearest.word }
+        return letters.count >= WordList.veryLong ? withinTwoErrors(letters) : -1
+    }
+
+    /// The most similar very long word within two errors, of equal ones the first; or -1.
+    private func withinTwoErrors(_ letters: UnsafeBufferPointer<UInt8>) -> Int32 {
+        var nearest: (word: Int32, similarity: Int32) = (-1, WordList.leastSimilarity - 1)
+        let letterSet = TrigramIndex.letterSet(of: letters)
+        let first = Int(letters[0] & 31)
+        for place in Int(veryLongStart[first])..<Int(veryLongStart[first + 1]) {
+            let word = veryLongWords[place]
+            // One error makes at most two letters come or go.
+            guard abs(word.count - Int32(letters.count)) <= 2,
+                (word.letterSet ^ letterSet).nonzeroBitCount <= 4
+            else { continue }
+            let similarity = WordSimilarity.typed(letters, self.letters(of: word.number))
+            if similarity > nearest.similarity { nearest = (word.number, similarity) }
+        }
+        return nearest.word
+    }
+
+    /// The most similar word within one error, of equal ones the first.
+    private func withinOneError(_ letters: UnsafeBufferPointer<UInt8>) -> (word: Int32, similarity: Int32)? {
         var best: (word: Int32, similarity: Int32)?
         WordList.forEachShortening(of: letters) { hash in
             let bit = hash >> (64 - WordList.filterBits)
@@ -102,16 +143,24 @@ struct WordList: Sendable {
                 best = (word, similarity)
             }
         }
-        if let best { return best.word }
-        guard letters.count >= WordList.veryLong else { return -1 }
-        var nearest: (word: Int32, similarity: Int32) = (-1, WordList.leastSimilarity - 1)
-        veryLongWords.forEachNear(letters, within: 2, &counts) { word in
-            let meant = self.letters(of: word)
-            guard letters[0] == meant[0] else { return }
-            let similarity = WordSimilarity.typed(letters, meant)
-            if (similarity, -word) > (nearest.similarity, -nearest.word) { nearest = (word, similarity) }
+        return best
+    }
+
+    /// Whether a word begins with the same three letters or ends in them: one error can't change both.
+    @inline(__always)
+    private func sharesAnEdge(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (beginning, end) = WordList.edges(of: letters)
+        return beginnings[beginning >> 6] >> UInt64(beginning & 63) & 1 != 0
+            || ends[end >> 6] >> UInt64(end & 63) & 1 != 0
+    }
+
+    /// The first and the last three letters, five bits each.
+    @inline(__always)
+    private static func edges(of letters: UnsafeBufferPointer<UInt8>) -> (beginning: Int, end: Int) {
+        func code(_ place: Int) -> Int {
+            Int(letters[place] & 31) << 10 | Int(letters[place + 1] & 31) << 5 | Int(letters[place + 2] & 31)
         }
-        return nearest.word
+        return (code(0), code(letters.count - 3))
     }
 
     /// The key of a word by its number.
@@ -128,6 +177,9 @@ struct WordList: Sendable {
         bucketStart.deallocate()
         bits.deallocate()
         veryLongWords.deallocate()
+        veryLongStart.deallocate()
+        beginnings.deallocate()
+        ends.deallocate()
     }
 
     @inline(__always)
