@@ -4,6 +4,8 @@ public struct MatcherStatistics: Sendable, Equatable {
     public var names = 0
     /// Names answered from the cache of names seen before.
     public var cacheHits = 0
+    /// Names that the words alone didn't rule out, and which were read.
+    public var sifted = 0
     /// Listed names that the index proposed.
     public var candidates = 0
     /// Candidates whose upper bound reached the threshold, and which were scored.
@@ -19,6 +21,7 @@ public struct Matcher: ~Copyable {
     private var scorer: Scorer
     private var cache: NameCache
     private var nearWords: NearWords
+    private var sieve: Sieve
 
     // Scratch, used again for every name.
     private var query = NormalizedName()
@@ -36,6 +39,7 @@ public struct Matcher: ~Copyable {
         scorer = Scorer(index)
         cache = NameCache()
         nearWords = NearWords(index)
+        sieve = Sieve(index)
         hits = FaceHits(faces: index.vocabulary.count)
         isCandidate = Scratch(repeating: false, count: index.entries.count)
     }
@@ -57,8 +61,13 @@ public struct Matcher: ~Copyable {
     }
 
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
-        read(bytes)
-        collectCandidates()
+        normalizer.fold(bytes, into: &query.folded)
+        let verdict = sieve.sift(&query.folded, &normalizer, &nearWords)
+        if verdict == .nothing { return [] }
+        statistics.sifted += 1
+        normalizer.understand(&query, bytes: bytes.count)
+        findHits()
+        collectCandidates(verdict)
         statistics.candidates += candidates.count
         var best: [NameMatch] = []
         for place in candidates.indices {
@@ -87,6 +96,10 @@ public struct Matcher: ~Copyable {
     /// Reads the name to be screened and finds what it shows.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         normalizer.read(bytes, into: &query)
+        findHits()
+    }
+
+    private mutating func findHits() {
         hits.removeAll()
         nearWords.findHits(of: query, into: &hits)
         essence.take(from: query)
@@ -125,13 +138,14 @@ public struct Matcher: ~Copyable {
             isSameWritten: index.essences.match(entry, essence) != .none)
     }
 
-    private mutating func collectCandidates() {
+    private mutating func collectCandidates(_ verdict: Sieve.Verdict) {
         candidates.removeAll()
-        for place in hits.hits.indices {
-            let face = Int(hits.hits[place].face)
-            for name in index.postings[Int(index.postingStart[face])..<Int(index.postingStart[face + 1])] {
-                propose(name)
+        if verdict == .all {
+            for place in hits.hits.indices {
+                for door in index.doors[hits.hits[place].face] { propose(door.entry) }
             }
+        } else {
+            for place in sieve.entries.indices { propose(sieve.entries[place]) }
         }
         for place in essence.texts.indices {
             var text = index.essences.first(essence.texts[place].key)

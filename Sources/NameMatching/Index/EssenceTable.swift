@@ -59,6 +59,14 @@ struct EssenceTable: Sendable {
         return best
     }
 
+    /// How many texts the listed names have together.
+    var textCount: Int { nameOfText.count }
+
+    /// The letters of a text.
+    func letters(ofText text: Int) -> UnsafeBufferPointer<UInt8> {
+        bytes[Int(start[text])..<Int(start[text + 1])]
+    }
+
     /// Frees the memory.
     func deallocate() {
         firstText.deallocate()

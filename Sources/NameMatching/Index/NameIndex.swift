@@ -20,10 +20,11 @@ public final class NameIndex: Sendable {
     let trigrams: TrigramIndex
     var lexicon: Lexicon { words.lexicon }
     let background: BackgroundWords
-    /// The names posted under a face: `postings[postingStart[face]..<postingStart[face + 1]]`.
-    let postingStart: Table<Int32>
-    let postings: Table<Int32>
     let essences: EssenceTable
+    /// What `Sieve` asks.
+    let doors: DoorTable
+    let phrases: PhraseTable
+    let essenceBeginnings: EssenceBeginnings
 
     /// A name as it is matched.
     struct Entry {
@@ -88,9 +89,9 @@ public final class NameIndex: Sendable {
         self.listed = ListedTerms(listed)
         self.essences = EssenceTable(essences)
         trigrams = TrigramIndex(self.vocabulary)
-        let posted = NameIndex.posted(self.listed, faces: vocabulary.count, threshold: threshold)
-        postingStart = Table(posted.starts)
-        postings = Table(posted.postings)
+        doors = DoorTable(self.listed, lexicon, faces: vocabulary.count, threshold: threshold)
+        phrases = PhraseTable(lexicon, self.vocabulary, doors)
+        essenceBeginnings = EssenceBeginnings(self.essences)
     }
 
     deinit {
@@ -98,53 +99,8 @@ public final class NameIndex: Sendable {
         listed.deallocate()
         trigrams.deallocate()
         essences.deallocate()
-        postingStart.deallocate()
-        postings.deallocate()
-    }
-
-    private static func posted(
-        _ listed: ListedTerms, faces: Int, threshold: Score
-    ) -> (starts: [Int32], postings: [Int32]) {
-        var pairs: [(face: Int32, name: Int32)] = []
-        for name in listed.totalWeight.indices {
-            let terms = listed.terms(of: name)
-            let isDoor = doors(listed, name, threshold)
-            var seen: Set<Int32> = []
-            func post(_ face: Int32) {
-                if seen.insert(face).inserted { pairs.append((face, Int32(name))) }
-            }
-            for term in terms where isDoor[term - terms.lowerBound] {
-                for place in listed.faces(of: term) { post(listed.faces[place].face) }
-            }
-            for place in listed.joins(of: name) {
-                let join = listed.joins[place]
-                if isDoor[Int(join.first)..<Int(join.last)].contains(true) { post(join.face) }
-            }
-        }
-        var starts = [Int32](repeating: 0, count: faces + 1)
-        for pair in pairs { starts[Int(pair.face) + 1] += 1 }
-        for face in 0..<faces { starts[face + 1] += starts[face] }
-        var fill = starts
-        var postings = [Int32](repeating: 0, count: pairs.count)
-        for pair in pairs {
-            postings[Int(fill[Int(pair.face)])] = pair.name
-            fill[Int(pair.face)] += 1
-        }
-        return (starts, postings)
-    }
-
-    /// Which terms of a name it is posted under: the heaviest, until the rest can't reach the threshold.
-    private static func doors(_ listed: ListedTerms, _ name: Int, _ threshold: Score) -> [Bool] {
-        let terms = listed.terms(of: name)
-        var isDoor = [Bool](repeating: false, count: terms.count)
-        var rest = Int64(listed.totalWeight[name])
-        let needed = rest * Int64(threshold.tenThousandths)
-        let heaviestFirst = terms.sorted { (-listed.weight[$0], $0) < (-listed.weight[$1], $1) }
-        for term in heaviestFirst {
-            guard rest > 0, rest * 10_000 >= needed else { break }
-            isDoor[term - terms.lowerBound] = true
-            rest -= Int64(listed.weight[term])
-        }
-        return isDoor
+        doors.deallocate()
+        phrases.deallocate()
+        essenceBeginnings.deallocate()
     }
 }

@@ -23,7 +23,7 @@ struct NearWords: ~Copyable {
     private static let lineCount = 1 << 15
     private static let mostNear = 1 << 16
     private var lines = Scratch<Line>(zeroed: lineCount)
-    private var near = Scratch<Near>(capacity: 1_024)
+    private(set) var near = Scratch<Near>(capacity: 1_024)
 
     init(_ index: NameIndex) {
         vocabulary = index.vocabulary
@@ -46,7 +46,8 @@ struct NearWords: ~Copyable {
                 let face = name.withLetters(of: probe) { vocabulary.find($0) }
                 if face >= 0 { hits.add(face, by: probe, probe.factor) }
             case .typed:
-                for place in nearWords(of: probe, in: name) {
+                let letters = name.folded.letters(ofUnits: Int(probe.first), to: Int(probe.last))
+                for place in nearWords(letters, probe.key) {
                     hits.add(near[place].face, by: probe, near[place].similarity)
                 }
             case .cut:
@@ -59,11 +60,12 @@ struct NearWords: ~Copyable {
         }
     }
 
-    private mutating func nearWords(of probe: Probe, in name: borrowing NormalizedName) -> Range<Int> {
-        let place = Int(truncatingIfNeeded: probe.key.hash(seed: KeyTable.seed)) & (NearWords.lineCount - 1)
+    /// The listed words that a word may be a misspelling of, by their places in `near`.
+    mutating func nearWords(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> Range<Int> {
+        let place = Int(truncatingIfNeeded: key.hash(seed: KeyTable.seed)) & (NearWords.lineCount - 1)
         let line = lines[place]
         // A key that isn't the whole word can't be trusted to be that word.
-        if line.key == probe.key && !probe.key.isLong {
+        if line.key == key && !key.isLong {
             return Int(line.start)..<Int(line.start + line.count)
         }
         if near.count > NearWords.mostNear {
@@ -71,8 +73,8 @@ struct NearWords: ~Copyable {
             lines = Scratch(zeroed: NearWords.lineCount)
         }
         let start = near.count
-        search(name.folded.letters(ofUnits: Int(probe.first), to: Int(probe.last)), probe.key)
-        lines[place] = Line(key: probe.key, start: Int32(start), count: Int32(near.count - start))
+        search(letters, key)
+        lines[place] = Line(key: key, start: Int32(start), count: Int32(near.count - start))
         return start..<near.count
     }
 

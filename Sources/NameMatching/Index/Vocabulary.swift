@@ -11,6 +11,10 @@ struct Vocabulary: Sendable {
     private let inOrder: Table<Int32>
     /// Tells most texts that are no face.
     let filter: LetterFilter
+    /// Tells most texts that no face of eight letters and more begins with.
+    let beginnings: Beginnings
+    /// The letters of the longest face, in bytes.
+    let longest: Int
 
     init(_ builder: VocabularyBuilder) {
         faces = builder.faces
@@ -18,6 +22,8 @@ struct Vocabulary: Sendable {
         start = Table(builder.start)
         isFuzzy = Table(builder.isFuzzy)
         filter = LetterFilter(builder.text, builder.start)
+        beginnings = Beginnings(builder.text, builder.start)
+        longest = zip(builder.start, builder.start.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
         func letters(_ face: Int32) -> ArraySlice<UInt8> {
             builder.text[Int(builder.start[Int(face)])..<Int(builder.start[Int(face) + 1])]
         }
@@ -75,6 +81,7 @@ struct Vocabulary: Sendable {
         isFuzzy.deallocate()
         inOrder.deallocate()
         filter.deallocate()
+        beginnings.deallocate()
     }
 }
 

@@ -38,6 +38,8 @@ struct FoldedName: ~Copyable {
 
         var end: Int32 { start + count }
         var readingEnd: Int32 { readingStart + readingCount }
+        /// The word that the lexicon is asked for in the unit's place.
+        var lexiconKey: WordKey { correction == .none ? key : correction }
     }
 
     /// More units than this in one cell are left out: no name has them, and the cost of a cell stays bounded.
@@ -49,12 +51,15 @@ struct FoldedName: ~Copyable {
     var reading = Scratch<UInt8>()
     /// Whether there were more units than the limit.
     var isTruncated = false
+    /// Whether words written in one have been taken apart.
+    var isTakenApart = false
 
     mutating func removeAll() {
         text.removeAll()
         units.removeAll()
         reading.removeAll()
         isTruncated = false
+        isTakenApart = false
     }
 
     /// The key of the units `first..<last` written together.

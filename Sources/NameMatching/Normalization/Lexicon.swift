@@ -92,6 +92,17 @@ struct Lexicon: Sendable {
         return node < 0 ? nil : meaning(at: node)
     }
 
+    /// What letters mean that stand between slashes, or nil: `c/o` is no company and `m/s` no ship.
+    func meaning(ofSlashed letters: UnsafeBufferPointer<UInt8>) -> Meaning? {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * letters.count) { spelled in
+            for (place, letter) in letters.enumerated() {
+                spelled[2 * place] = letter
+                spelled[2 * place + 1] = UInt8(ascii: "/")
+            }
+            return meaning(of: WordKey(spelled.baseAddress!, count: 2 * letters.count - 1))
+        }
+    }
+
     /// What a phrase means of which only the beginning of the next word is left, or nil.
     ///
     /// - Parameters:

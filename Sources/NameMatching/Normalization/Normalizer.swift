@@ -20,7 +20,7 @@ struct Normalizer: ~Copyable {
     private var lines = Scratch<Line>(zeroed: lineCount)
 
     /// Names shorter than this, in bytes of folded text, are not taken for cut off.
-    private static let shortestCut = 18
+    static let shortestCut = 18
     private static let longestFragment = 7
     /// Fields of forms and files are as wide as this, in bytes, or wider.
     private static let shortestField = 30
@@ -39,8 +39,20 @@ struct Normalizer: ~Copyable {
     /// - Parameter bytes: valid UTF-8.
     /// - Complexity: O(bytes) for words that the lexicon knows or that are shorter than eight letters.
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, into name: inout NormalizedName) {
-        folder.fold(bytes, into: &name.folded)
-        splitGluedWords(&name.folded)
+        fold(bytes, into: &name.folded)
+        understand(&name, bytes: bytes.count)
+    }
+
+    /// Folds a name into units, as they are written.
+    mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, into name: inout FoldedName) {
+        folder.fold(bytes, into: &name)
+    }
+
+    /// Reads the folded units of a name as terms.
+    ///
+    /// - Parameter count: how long the name was as written, in bytes.
+    mutating func understand(_ name: inout NormalizedName, bytes count: Int) {
+        takeGluedWordsApart(&name.folded)
         name.terms.removeAll()
         var place = 0
         while place < name.folded.units.count {
@@ -54,7 +66,7 @@ struct Normalizer: ~Copyable {
         readSurname(&name)
         name.mayBeCut =
             name.folded.text.count >= Normalizer.shortestCut && !name.terms[name.terms.count - 1].isAddress
-        name.fillsField = name.mayBeCut && bytes.count >= Normalizer.shortestField
+        name.fillsField = name.mayBeCut && count >= Normalizer.shortestField
         markFragment(&name)
     }
 
@@ -89,7 +101,11 @@ struct Normalizer: ~Copyable {
     func knows(_ word: String) -> Bool { lexicon.meaning(of: WordKey(text: word.lowercased().utf8)) != nil }
 
     /// Looks every unit up in the lexicon, and puts the words of a glued one in its place.
-    private mutating func splitGluedWords(_ name: inout FoldedName) {
+    ///
+    /// Once a name: what is left of a word that was taken apart is not to be taken apart again.
+    mutating func takeGluedWordsApart(_ name: inout FoldedName) {
+        guard !name.isTakenApart else { return }
+        name.isTakenApart = true
         var isGlued = false
         for place in name.units.indices {
             let unit = name.units[place]
@@ -164,6 +180,13 @@ struct Normalizer: ~Copyable {
         return line
     }
 
+    /// What a unit is made of or meant for, as `takeGluedWordsApart` sees it.
+    mutating func knowledgeOfUnit(_ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit) -> Line {
+        isUnknown(unit, lexicon.first(letters, unit.key))
+            ? knowledge(of: letters, unit.key)
+            : Line(key: unit.key, correction: -1, split: LexiconSplitter.Split())
+    }
+
     /// The term that begins at a unit: the longest phrase that the lexicon knows, or what the unit is by itself.
     private func term(at place: Int, of name: borrowing FoldedName) -> Term {
         if let known = knownTerm(at: place, of: name) { return known }
@@ -193,7 +216,7 @@ struct Normalizer: ~Copyable {
 
     private func knownTerm(at place: Int, of name: borrowing FoldedName) -> Term? {
         let unit = name.units[place]
-        if unit.followsSlash, let meaning = slashMeaning(unit, name) {
+        if unit.followsSlash, let meaning = lexicon.meaning(ofSlashed: name.letters(ofUnits: place, to: place + 1)) {
             return term(meaning, place, place + 1, name)
         }
         if unit.kind == .han {
@@ -211,7 +234,7 @@ struct Normalizer: ~Copyable {
         var found: (meaning: Lexicon.Meaning, last: Int)?
         if let meaning = lexicon.meaning(at: node) { found = (meaning, end) }
         while end < name.units.count, !name.units[end].startsLine, !name.units[end].followsSlash {
-            let next = lexicon.goesOn(node) ? lexicon.next(node, lexiconKey(name.units[end])) : -1
+            let next = lexicon.goesOn(node) ? lexicon.next(node, name.units[end].lexiconKey) : -1
             guard next >= 0 else {
                 if let meaning = cutMeaning(node, place, end, name) { found = (meaning, end + 1) }
                 break
@@ -228,11 +251,6 @@ struct Normalizer: ~Copyable {
             found = (meaning, end)
         }
         return found.map { term($0.meaning, place, $0.last, name) }
-    }
-
-    /// The word that the lexicon is asked for in a unit's place.
-    private func lexiconKey(_ unit: FoldedName.Unit) -> WordKey {
-        unit.correction == .none ? unit.key : unit.correction
     }
 
     /// What a phrase means whose last word the end of the field cut off.
@@ -255,13 +273,6 @@ struct Normalizer: ~Copyable {
         return Term(
             kind: meaning.kind, concept: meaning.concept, first: Int32(first), last: Int32(last),
             weight: weight)
-    }
-
-    /// What letters between slashes mean: `c/o` is no company and `m/s` no ship.
-    private func slashMeaning(_ unit: FoldedName.Unit, _ name: borrowing FoldedName) -> Lexicon.Meaning? {
-        let letters = name.text[Int(unit.start)..<Int(unit.end)]
-        let spelled = letters.flatMap { [UInt8(ascii: "/"), $0] }.dropFirst()
-        return lexicon.meaning(of: WordKey(text: spelled))
     }
 
     /// Where a run of Han characters that no form of the lexicon begins in ends.

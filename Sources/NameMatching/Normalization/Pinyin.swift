@@ -27,18 +27,21 @@ enum Pinyin {
     ///
     /// What isn't pinyin changes too, in the same way wherever it stands.
     static func writeUmlautsAsU(_ letters: inout Scratch<UInt8>, from start: Int) {
-        let text = letters.base + start
+        let text = UnsafeMutableBufferPointer(start: letters.base + start, count: letters.count - start)
+        letters.truncate(to: start + writeUmlautsAsU(text))
+    }
+
+    /// Writes the ü of letters as u, in place; the answer is how many letters there are then.
+    static func writeUmlautsAsU(_ letters: UnsafeMutableBufferPointer<UInt8>) -> Int {
         guard
-            memchr(text, Int32(UInt8(ascii: "v")), letters.count - start) != nil
-                || memchr(text, Int32(UInt8(ascii: "y")), letters.count - start) != nil
-        else { return }
-        var end = start
-        var place = start
+            memchr(letters.baseAddress!, Int32(UInt8(ascii: "v")), letters.count) != nil
+                || memchr(letters.baseAddress!, Int32(UInt8(ascii: "y")), letters.count) != nil
+        else { return letters.count }
+        var end = 0
+        var place = 0
         while place < letters.count {
             var letter = letters[place]
-            if place > start,
-                letters[place - 1] == UInt8(ascii: "l") || letters[place - 1] == UInt8(ascii: "n")
-            {
+            if place > 0, letters[place - 1] == UInt8(ascii: "l") || letters[place - 1] == UInt8(ascii: "n") {
                 if letter == UInt8(ascii: "v") {
                     letter = UInt8(ascii: "u")
                 } else if letter == UInt8(ascii: "y"), place + 1 < letters.count,
@@ -52,7 +55,7 @@ enum Pinyin {
             end += 1
             place += 1
         }
-        letters.truncate(to: end)
+        return end
     }
 
     private static let vowels = Array("aeiouv".utf8)

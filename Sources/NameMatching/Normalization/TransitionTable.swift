@@ -49,6 +49,13 @@ struct TransitionTable: @unchecked Sendable {
         }
     }
 
+    /// Calls `body` with every transition, in no order.
+    func forEach(_ body: (_ node: Int32, _ key: WordKey, _ target: Int32) -> Void) {
+        for place in 0...mask where slots[place].target >= 0 {
+            body(slots[place].node, slots[place].key, slots[place].target)
+        }
+    }
+
     /// Frees the memory; nobody may read the table, or a copy of it, afterwards.
     func deallocate() { slots.deallocate() }
 

@@ -98,9 +98,12 @@ enum WordSimilarity {
         return place + 1 < left.count && left[place] == right[place + 1] && left[place + 1] == right[place]
     }
 
+    /// Fewer letters are the beginning of too many words.
+    static let shortestCut = 3
+
     /// The similarity of a word cut off at the end to the whole word, or 0.
     static func cut(_ part: UnsafeBufferPointer<UInt8>, _ whole: UnsafeBufferPointer<UInt8>) -> Int32 {
-        guard part.count >= 3, part.count < whole.count, part.count * 2 >= whole.count else { return 0 }
+        guard part.count >= shortestCut, part.count < whole.count, part.count * 2 >= whole.count else { return 0 }
         for place in 0..<part.count where part[place] != whole[place] { return 0 }
         return 970 - Int32(300 * (whole.count - part.count) / whole.count)
     }

@@ -1,0 +1,72 @@
+/// Under which faces a listed name is found, and what else a screened name must show to reach the threshold.
+///
+/// A listed name is posted under its heaviest terms only, until the terms left over together can't reach the
+/// threshold. Each posting says how similar a face must be met, from which similarity on that suffices by itself, and
+/// otherwise one of which other faces the screened name must show. All three are bounds: nothing that reaches the
+/// threshold is left out.
+struct DoorTable: Sendable {
+    /// A listed name under a face.
+    struct Door {
+        /// The name as it is matched, by its place among the index's entries.
+        var entry: Int32
+        /// The least similarity, in thousandths, with which the face may be met.
+        var least: Int16
+        /// The similarity from which on no other face is needed; over 1,000 where that is none.
+        var aloneAt: Int16
+        /// Else one of the faces in this set must be met.
+        var others: FaceSet
+    }
+
+    // By face; one more than there are faces.
+    private let start: Table<Int32>
+    private let doors: Table<Door>
+
+    init(_ listed: ListedTerms, _ lexicon: Lexicon, faces: Int, threshold: Score) {
+        var maker = DoorMaker(listed, lexicon, threshold)
+        var start = [Int32](repeating: 0, count: faces + 1)
+        for name in listed.totalWeight.indices { maker.make(Int32(name)) }
+        for (face, _) in maker.doors { start[Int(face) + 1] += 1 }
+        for face in 0..<faces { start[face + 1] += start[face] }
+        var fill = start
+        let nothing = Door(entry: 0, least: 0, aloneAt: 0, others: FaceSet())
+        var doors = [Door](repeating: nothing, count: maker.doors.count)
+        for (face, door) in maker.doors {
+            doors[Int(fill[Int(face)])] = door
+            fill[Int(face)] += 1
+        }
+        self.start = Table(start)
+        self.doors = Table(doors)
+    }
+
+    /// Whether a listed name is posted under a face.
+    @inline(__always)
+    func isDoor(_ face: Int32) -> Bool { start[Int(face)] < start[Int(face) + 1] }
+
+    /// The listed names posted under a face.
+    @inline(__always)
+    subscript(face: Int32) -> UnsafeBufferPointer<Door> {
+        doors[Int(start[Int(face)])..<Int(start[Int(face) + 1])]
+    }
+
+    /// Frees the memory.
+    func deallocate() {
+        start.deallocate()
+        doors.deallocate()
+    }
+}
+
+/// A set of faces that may hold others too: a bit for each face, shared with all faces of the same remainder.
+struct FaceSet: BitwiseCopyable {
+    private var bits: UInt64 = 0
+
+    @inline(__always)
+    mutating func insert(_ face: Int32) {
+        bits |= 1 << ((UInt64(UInt32(bitPattern: face)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+
+    @inline(__always)
+    mutating func formUnion(_ other: FaceSet) { bits |= other.bits }
+
+    @inline(__always)
+    func mayMeet(_ other: FaceSet) -> Bool { bits & other.bits != 0 }
+}

@@ -1,0 +1,60 @@
+extension Sieve {
+    /// More units than this that may or may not count make too many ways to write a name.
+    private static let mostDroppable = 4
+
+    /// Whether the name's letters without spaces may be a listed name's: whether they begin so, whichever of the units
+    /// that may be no part of them are left out.
+    func mayBeSameLetters(_ name: borrowing FoldedName) -> Bool {
+        if mayBeSameLetters(name, isReading: false) { return true }
+        return !name.reading.isEmpty && mayBeSameLetters(name, isReading: true)
+    }
+
+    private func mayBeSameLetters(_ name: borrowing FoldedName, isReading: Bool) -> Bool {
+        // Umlauts shorten the letters, by one each at most: so many hold the width in any case.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * EssenceBeginnings.width) { letters in
+            mayBeSameLetters(name, isReading, from: 0, letters, count: 0, dropped: 0)
+        }
+    }
+
+    /// Goes on from a unit, with the letters that the units before left.
+    private func mayBeSameLetters(
+        _ name: borrowing FoldedName, _ isReading: Bool, from first: Int,
+        _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, dropped: Int
+    ) -> Bool {
+        var count = count
+        for place in first..<name.units.count {
+            if isDroppable(place, name) {
+                if dropped == Sieve.mostDroppable { return true }
+                if mayBeSameLetters(
+                    name, isReading, from: place + 1, letters, count: count, dropped: dropped + 1)
+                {
+                    return true
+                }
+            }
+            let unit = name.units[place]
+            let added =
+                isReading && unit.kind == .han
+                ? name.readingLetters(ofUnits: place, to: place + 1)
+                : name.letters(ofUnits: place, to: place + 1)
+            let room = min(added.count, letters.count - count)
+            for offset in 0..<room { letters[count + offset] = added[offset] }
+            count += room
+            if count == letters.count { break }
+        }
+        guard count > 0 else { return false }
+        // The letters are written as essences are in a copy: other ways may go on from them.
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { copy in
+            _ = copy.initialize(from: letters[..<count])
+            let written = Pinyin.writeUmlautsAsU(copy)
+            return beginnings.mayHold(UnsafeBufferPointer(rebasing: copy[..<written]))
+        }
+    }
+
+    /// Whether a unit may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at
+    /// the end what is left of one of these.
+    private func isDroppable(_ place: Int, _ name: borrowing FoldedName) -> Bool {
+        if marks[place].contains(.isDroppable) { return true }
+        if place == name.units.count - 1, place > 0 { return marks[place - 1].contains(.isDroppable) }
+        return name.units[place].count == 2 && NumberWords.announcesNumber(at: place, of: name)
+    }
+}

@@ -1,0 +1,93 @@
+extension Sieve {
+    /// Takes in what neighbours show when they are written as one word, in letters and in pinyin.
+    ///
+    /// More than `Probes` makes: longer stretches too, and phrases with them.
+    mutating func collectJoins(_ name: borrowing FoldedName) {
+        for first in stride(from: 0, to: name.units.count - 1, by: 1) {
+            let isHan = name.units[first].kind == .han
+            guard isHan == (name.units[first + 1].kind == .han) else { continue }
+            collectJoins(name, from: first, isHan: isHan, isReading: false)
+            if isHan { collectJoins(name, from: first, isHan: true, isReading: true) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func collectJoins(
+        _ name: borrowing FoldedName, from first: Int, isHan: Bool, isReading: Bool
+    ) {
+        let letters = isReading ? name.reading.base : name.text.base
+        let count = isReading ? name.reading.count : name.text.count
+        let start = Int(isReading ? name.units[first].readingStart : name.units[first].start)
+        // A face of so many letters begins as the stretch does; shorter ones are looked up.
+        let mayBeLong = count - start >= Beginnings.width && vocabulary.beginnings.mayHold(letters + start)
+        var last = first + 1
+        while last < name.units.count, (name.units[last].kind == .han) == isHan {
+            let end = Int(isReading ? name.units[last].readingEnd : name.units[last].end)
+            last += 1
+            let length = end - start
+            if length >= Beginnings.width, !mayBeLong || length > vocabulary.longest { break }
+            let factor =
+                if isReading {
+                    last - first > WordSimilarity.mostHomophones
+                        ? WordSimilarity.reading : WordSimilarity.homophone
+                } else {
+                    isHan ? WordSimilarity.same : WordSimilarity.joined
+                }
+            add(
+                vocabulary.find(UnsafeBufferPointer(start: letters + start, count: length)),
+                // A phrase of Latin words is a term of its own, met as it stands.
+                isHan ? factor : WordSimilarity.same)
+        }
+    }
+
+    /// Takes in the numbers that several units make: `forty four`, 第十三.
+    mutating func collectNumbers(_ name: borrowing FoldedName, hasTens: Bool) {
+        for place in name.units.indices {
+            var last = place
+            if name.units[place].kind == .han {
+                last = NumberWords.chineseEnd(from: place, of: name) ?? place
+            } else if hasTens, NumberWords.isCompound(at: place, of: name) {
+                last = place + 2
+            }
+            guard last > place else { continue }
+            let term = Term(
+                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight)
+            add(vocabulary.find(.number(NumberWords.value(of: term, in: name))))
+        }
+    }
+
+    /// Takes in what letters between slashes mean.
+    mutating func takeSlashed(_ unit: FoldedName.Unit, _ name: borrowing FoldedName) {
+        guard let meaning = lexicon.meaning(ofSlashed: name.text[Int(unit.start)..<Int(unit.end)]) else {
+            return
+        }
+        add(vocabulary.find(.concept(meaning.concept)))
+        marks[marks.count - 1].insert(.isDroppable)
+    }
+
+    /// Takes in the phrases that may be doors; false where the end of the name may have cut one off.
+    mutating func walkPhrases(_ name: borrowing FoldedName) -> Bool {
+        for first in name.units.indices {
+            var node = name.units[first].node
+            var place = first + 1
+            while node >= 0, phrases.leadsToDoor(node) {
+                if place >= name.units.count - 1, name.text.count >= Normalizer.shortestCut { return false }
+                guard place < name.units.count else { break }
+                node = lexicon.next(node, name.units[place].lexiconKey)
+                place += 1
+                guard node >= 0 else { break }
+                if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
+            }
+        }
+        return true
+    }
+
+    /// Whether the name may be a person's of a family name that is read in a way of its own.
+    func mayHoldSurname(_ name: borrowing FoldedName) -> Bool {
+        guard (2...4).contains(name.units.count), name.units[0].kind == .han else { return false }
+        return (1...2).contains { length in
+            length < name.units.count
+                && HanTable.shared.surnameReading(name.key(ofUnits: 0, to: length)) != nil
+        }
+    }
+}

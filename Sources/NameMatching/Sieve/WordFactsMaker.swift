@@ -1,0 +1,150 @@
+/// Finds out what a word could show of an index: the faces of every probe that could be made from it alone, in any name.
+///
+/// More than a name shows in the end is no harm; less would lose it. `SieveTests` hold it against the probes.
+struct WordFactsMaker: ~Copyable {
+    private let vocabulary: Vocabulary
+    private let doors: DoorTable
+    private let phrases: PhraseTable
+    private let lexicon: Lexicon
+
+    // What is found of the word in work.
+    private(set) var knocks = Scratch<WordFacts.Knock>()
+    private var facts = WordFacts(key: .none, context: .vacant)
+    private var single = FoldedName()
+
+    init(_ index: NameIndex) {
+        vocabulary = index.vocabulary
+        doors = index.doors
+        phrases = index.phrases
+        lexicon = index.lexicon
+    }
+
+    /// The facts of a word; its knocks are in `knocks`.
+    ///
+    /// - Complexity: that of the search for misspelled words.
+    mutating func facts(
+        _ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit, _ context: WordFacts.Context,
+        _ normalizer: inout Normalizer, _ nearWords: inout NearWords
+    ) -> WordFacts {
+        facts = WordFacts(key: unit.key, context: context)
+        knocks.removeAll()
+        let known = normalizer.knowledgeOfUnit(letters, unit)
+        if context == .end {
+            addEnd(letters, known.split)
+            return facts
+        }
+        if unit.kind == .latin, unit.count == 2 {
+            // `Y. A.`: two letters that may stand apart.
+            for place in 0..<2 { addLetter(UnsafeBufferPointer(rebasing: letters[place..<place + 1])) }
+        }
+        guard known.split.count > 0 else {
+            addWord(letters, unit, known.correction, context, &nearWords)
+            return facts
+        }
+        facts.marks.insert(.isGlued)
+        addNear(letters, unit.key, &nearWords)
+        var start = 0
+        for number in 0..<known.split.count {
+            let piece = UnsafeBufferPointer(rebasing: letters[start..<start + known.split[number]])
+            start += piece.count
+            var pieceUnit = unit
+            pieceUnit.count = Int32(piece.count)
+            pieceUnit.key = WordKey(piece.baseAddress!, count: piece.count)
+            addWord(piece, pieceUnit, -1, context, &nearWords)
+        }
+        return facts
+    }
+
+    private mutating func add(_ face: Int32, _ similarity: Int32 = WordSimilarity.same) {
+        guard face >= 0 else { return }
+        facts.faces.insert(face)
+        if doors.isDoor(face) { knocks.append(WordFacts.Knock(face: face, similarity: similarity)) }
+    }
+
+    private mutating func addNear(
+        _ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey, _ nearWords: inout NearWords
+    ) {
+        guard letters.count <= WordSimilarity.longest else { return }
+        for place in nearWords.nearWords(letters, key) {
+            add(nearWords.near[place].face, nearWords.near[place].similarity)
+        }
+    }
+
+    private mutating func addLetter(_ letter: UnsafeBufferPointer<UInt8>) {
+        add(vocabulary.find(letter))
+        for isListed in [false, true] { add(vocabulary.find(.initial(letter[0], isListed: isListed))) }
+    }
+
+    /// A word by itself, or one of those that it is made of.
+    private mutating func addWord(
+        _ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit, _ correction: Int32,
+        _ context: WordFacts.Context, _ nearWords: inout NearWords
+    ) {
+        add(vocabulary.find(letters))
+        addMeaning(unit.key)
+        addNumber(letters, unit)
+        guard unit.kind == .latin else { return }
+        add(vocabulary.find(.initial(letters[0], isListed: true)))
+        if unit.count == 1 { add(vocabulary.find(.initial(letters[0], isListed: false))) }
+        if correction >= 0 {
+            let meant = lexicon.correctable.key(of: correction)
+            addMeaning(meant)
+            if !meant.isLong { add(vocabulary.find(meant), WordSimilarity.corrected) }
+        }
+        guard correction >= 0 || mayBeBrand(unit.key) else { return }
+        addNear(letters, unit.key, &nearWords)
+        let factor =
+            unit.count <= Int32(WordSimilarity.fewest) ? WordSimilarity.shortSpelling : WordSimilarity.same
+        add(SpellingKey.withKey(of: letters) { vocabulary.find($0) }, factor)
+        if context == .foreign {
+            let skeleton = ConsonantSkeleton.skeleton(of: letters)
+            add(skeleton.withUnsafeBufferPointer { vocabulary.find($0) })
+        }
+    }
+
+    /// Whether a word may be taken for a brand: one that the lexicon doesn't know, or one that names are promoted by.
+    private func mayBeBrand(_ key: WordKey) -> Bool {
+        switch lexicon.meaning(of: key)?.kind {
+        case .brand, .generic, .place, .admin, .number: false
+        case .legal, .initial, .noise, .address, nil: true
+        }
+    }
+
+    /// What a word means by itself, and what phrases that begin with it may mean.
+    private mutating func addMeaning(_ key: WordKey) {
+        if phrases.isDroppable(key) { facts.marks.insert(.isDroppable) }
+        let node = lexicon.next(Lexicon.root, key)
+        guard node >= 0 else { return }
+        if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
+        guard lexicon.goesOn(node) else { return }
+        facts.faces.formUnion(phrases.faces(below: node))
+        if phrases.leadsToDoor(node) { facts.marks.insert(.leadsToDoor) }
+    }
+
+    private mutating func addNumber(_ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit) {
+        single.removeAll()
+        single.text.append(contentsOf: letters)
+        var unit = unit
+        unit.start = 0
+        single.units.append(unit)
+        let word = NumberWords.word(unit.key)
+        if word >= 20 { facts.marks.insert(.isTens) }
+        guard
+            unit.kind == .digits || word >= 0 || NumberWords.roman(single, unit) != nil
+                || NumberWords.ordinalDigits(single, unit) != nil
+        else { return }
+        let term = Term(kind: .number, concept: -1, first: 0, last: 1, weight: 0)
+        add(vocabulary.find(.number(NumberWords.value(of: term, in: single))))
+    }
+
+    /// The words that the last word of a name, or the last of those that it is made of, may be the beginning of.
+    private mutating func addEnd(_ letters: UnsafeBufferPointer<UInt8>, _ split: LexiconSplitter.Split) {
+        let last = split.count > 0 ? split[split.count - 1] : letters.count
+        let part = UnsafeBufferPointer(rebasing: letters[(letters.count - last)...])
+        guard part.count >= WordSimilarity.shortestCut else { return }
+        for face in vocabulary.facesBeginning(with: part) {
+            let similarity = WordSimilarity.cut(part, vocabulary.letters(of: face))
+            if similarity > 0 { add(face, similarity) }
+        }
+    }
+}
