@@ -13,8 +13,8 @@ struct Beginnings: Sendable {
     ///   - start: where each text's letters begin, and where the last's end.
     init(_ text: [UInt8], _ start: [Int32]) {
         var logarithm: UInt64 = 12
-        // Some 16 bits a text let one other in 16 through by chance.
-        while 1 << logarithm < start.count * 16 { logarithm += 1 }
+        // Some 32 bits a text let one other in 32 through by chance.
+        while 1 << logarithm < start.count * 32 { logarithm += 1 }
         let shift = 64 - logarithm
         var bits = [UInt64](repeating: 0, count: 1 << (logarithm - 6))
         text.withUnsafeBufferPointer { text in

@@ -9,9 +9,9 @@ struct EssenceBeginnings: Sendable {
     static let width = 12
 
     init(_ essences: EssenceTable) {
-        var logarithm: UInt64 = 12
-        // Some 32 bits a text let one other in 32 through by chance.
-        while 1 << logarithm < essences.textCount * 32 { logarithm += 1 }
+        var logarithm: UInt64 = 16
+        // Some 64 bits a text let one other in 64 through by chance.
+        while 1 << logarithm < essences.textCount * 64 { logarithm += 1 }
         shift = 64 - logarithm
         var bits = [UInt64](repeating: 0, count: 1 << (logarithm - 6))
         for text in 0..<essences.textCount {

@@ -61,26 +61,34 @@ extension Sieve {
         guard let meaning = lexicon.meaning(ofSlashed: name.text[Int(unit.start)..<Int(unit.end)]) else {
             return
         }
-        add(vocabulary.find(.concept(meaning.concept)))
+        add(meaning)
         marks[marks.count - 1].insert(.isDroppable)
     }
 
-    /// Takes in the phrases that may be doors; false where the end of the name may have cut one off.
-    mutating func walkPhrases(_ name: borrowing FoldedName) -> Bool {
-        for first in name.units.indices {
+    /// Takes in the phrases that may be doors, also those that the end of the name may have cut off.
+    mutating func walkPhrases(_ name: borrowing FoldedName) {
+        let mayBeCut = name.text.count >= Normalizer.shortestCut
+        for first in name.units.indices where leadsToDoor(name.units[first].node) {
             var node = name.units[first].node
             var place = first + 1
-            while node >= 0, phrases.leadsToDoor(node) {
-                if place >= name.units.count - 1, name.text.count >= Normalizer.shortestCut { return false }
+            while leadsToDoor(node) {
+                // What is left of the next word: nothing at the end of the name.
+                if mayBeCut, place >= name.units.count - 1 {
+                    let start = place < name.units.count ? name.units[place].start : Int32(name.text.count)
+                    let part = name.text[Int(start)..<name.text.count]
+                    if let meaning = lexicon.meaning(at: node, cutWithin: part) { add(meaning) }
+                }
                 guard place < name.units.count else { break }
                 node = lexicon.next(node, name.units[place].lexiconKey)
                 place += 1
-                guard node >= 0 else { break }
-                if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
+                if node >= 0, let meaning = lexicon.meaning(at: node) { add(meaning) }
             }
         }
-        return true
     }
+
+    private func leadsToDoor(_ node: Int32) -> Bool { node >= 0 && phrases.leadsToDoor(node) }
+
+    private mutating func add(_ meaning: Lexicon.Meaning) { add(vocabulary.find(.concept(meaning.concept))) }
 
     /// Whether the name may be a person's of a family name that is read in a way of its own.
     func mayHoldSurname(_ name: borrowing FoldedName) -> Bool {

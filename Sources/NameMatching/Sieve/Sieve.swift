@@ -57,7 +57,7 @@ struct Sieve: ~Copyable {
                 all.formUnion(collectWords(name, &normalizer, &nearWords))
             }
         }
-        if all.contains(.leadsToDoor), !walkPhrases(name) { return .all }
+        if all.contains(.leadsToDoor) { walkPhrases(name) }
         if mayHoldSurname(name) { return .all }
         collectNumbers(name, hasTens: all.contains(.isTens))
         collectJoins(name)

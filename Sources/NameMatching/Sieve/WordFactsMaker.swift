@@ -33,10 +33,6 @@ struct WordFactsMaker: ~Copyable {
             addEnd(letters, known.split)
             return facts
         }
-        if unit.kind == .latin, unit.count == 2 {
-            // `Y. A.`: two letters that may stand apart.
-            for place in 0..<2 { addLetter(UnsafeBufferPointer(rebasing: letters[place..<place + 1])) }
-        }
         guard known.split.count > 0 else {
             addWord(letters, unit, known.correction, context, &nearWords)
             return facts
@@ -68,11 +64,6 @@ struct WordFactsMaker: ~Copyable {
         for place in nearWords.nearWords(letters, key) {
             add(nearWords.near[place].face, nearWords.near[place].similarity)
         }
-    }
-
-    private mutating func addLetter(_ letter: UnsafeBufferPointer<UInt8>) {
-        add(vocabulary.find(letter))
-        for isListed in [false, true] { add(vocabulary.find(.initial(letter[0], isListed: isListed))) }
     }
 
     /// A word by itself, or one of those that it is made of.
