@@ -20,6 +20,8 @@ struct DoorTable: Sendable {
     // By face; one more than there are faces.
     private let start: Table<Int32>
     private let doors: Table<Door>
+    /// By entry: what words that meet nothing of it may weigh together.
+    private let tolerances: Table<Tolerance>
 
     init(_ listed: ListedTerms, _ lexicon: Lexicon, faces: Int, threshold: Score) {
         var maker = DoorMaker(listed, lexicon, threshold)
@@ -36,7 +38,12 @@ struct DoorTable: Sendable {
         }
         self.start = Table(start)
         self.doors = Table(doors)
+        tolerances = Table(maker.tolerances)
     }
+
+    /// What a listed name bears beside it.
+    @inline(__always)
+    func tolerance(of entry: Int32) -> Tolerance { tolerances[Int(entry)] }
 
     /// Whether a listed name is posted under a face.
     @inline(__always)
@@ -52,21 +59,6 @@ struct DoorTable: Sendable {
     func deallocate() {
         start.deallocate()
         doors.deallocate()
+        tolerances.deallocate()
     }
-}
-
-/// A set of faces that may hold others too: a bit for each face, shared with all faces of the same remainder.
-struct FaceSet: BitwiseCopyable {
-    private var bits: UInt64 = 0
-
-    @inline(__always)
-    mutating func insert(_ face: Int32) {
-        bits |= 1 << ((UInt64(UInt32(bitPattern: face)) &* 0x9E37_79B9_7F4A_7C15) >> 58)
-    }
-
-    @inline(__always)
-    mutating func formUnion(_ other: FaceSet) { bits |= other.bits }
-
-    @inline(__always)
-    func mayMeet(_ other: FaceSet) -> Bool { bits & other.bits != 0 }
 }

@@ -7,8 +7,13 @@ struct PhraseTable: Sendable {
     private let faces: Table<FaceSet>
     /// Whether one of those is a door.
     private let leadsToDoor: Table<Bool>
-    /// A bit for each word that is somewhere in a legal form or a phrase around names.
+    /// Whether one of those is said around names: `on behalf of`.
+    private let leadsToNoise: Table<Bool>
+    /// A bit for each word that is somewhere in a legal form or a phrase around names, that may end a name (one of
+    /// these, or in an address), and that is not the first of a form.
     private let droppable: Table<UInt64>
+    private let ending: Table<UInt64>
+    private let continuing: Table<UInt64>
 
     private static let filterBits: UInt64 = 17
 
@@ -23,12 +28,18 @@ struct PhraseTable: Sendable {
         var faces = [FaceSet](repeating: FaceSet(), count: count)
         var leadsToDoor = [Bool](repeating: false, count: count)
         var leadsToDropped = leadsToDoor
+        var leadsToNoise = leadsToDoor
+        var leadsToEnd = leadsToDoor
         var droppable = [UInt64](repeating: 0, count: 1 << (PhraseTable.filterBits - 6))
+        var ending = droppable
+        var continuing = droppable
         // A node is made after the one that leads to it, so going down every node is complete before it is passed on.
         for node in stride(from: count - 1, to: 0, by: -1) where parent[node] >= 0 {
             var own = faces[node]
             var isDoor = leadsToDoor[node]
             var isDropped = leadsToDropped[node]
+            var isNoise = leadsToNoise[node]
+            var isEnd = leadsToEnd[node]
             let meaning = lexicon.meanings[node]
             if meaning.concept >= 0 {
                 let face = vocabulary.find(.concept(meaning.concept))
@@ -36,21 +47,28 @@ struct PhraseTable: Sendable {
                     own.insert(face)
                     isDoor = isDoor || doors.isDoor(face)
                 }
-                isDropped = isDropped || meaning.kind == .legal || meaning.kind == .noise
+                isNoise = isNoise || meaning.kind == .noise
+                isDropped = isDropped || isNoise || meaning.kind == .legal
+                isEnd = isEnd || isDropped || meaning.kind == .address
             }
-            if isDropped {
-                let bit = PhraseTable.bit(of: keys[node])
-                droppable[Int(bit >> 6)] |= 1 << (bit & 63)
-            }
+            let bit = PhraseTable.bit(of: keys[node])
+            if isDropped { droppable[Int(bit >> 6)] |= 1 << (bit & 63) }
+            if isEnd { ending[Int(bit >> 6)] |= 1 << (bit & 63) }
             let above = Int(parent[node])
             guard above != Int(Lexicon.root) else { continue }
+            continuing[Int(bit >> 6)] |= 1 << (bit & 63)
             faces[above].formUnion(own)
             leadsToDoor[above] = leadsToDoor[above] || isDoor
             leadsToDropped[above] = leadsToDropped[above] || isDropped
+            leadsToNoise[above] = leadsToNoise[above] || isNoise
+            leadsToEnd[above] = leadsToEnd[above] || isEnd
         }
         self.faces = Table(faces)
         self.leadsToDoor = Table(leadsToDoor)
+        self.leadsToNoise = Table(leadsToNoise)
         self.droppable = Table(droppable)
+        self.ending = Table(ending)
+        self.continuing = Table(continuing)
     }
 
     /// The concepts of the phrases that go on from a node.
@@ -61,11 +79,26 @@ struct PhraseTable: Sendable {
     @inline(__always)
     func leadsToDoor(_ node: Int32) -> Bool { leadsToDoor[Int(node)] }
 
+    /// Whether a phrase that goes on from a node is said around names.
+    @inline(__always)
+    func leadsToNoise(_ node: Int32) -> Bool { leadsToNoise[Int(node)] }
+
     /// Whether a word may be part of what names are compared without: a legal form, `to the order of`.
     @inline(__always)
-    func isDroppable(_ word: WordKey) -> Bool {
-        let bit = PhraseTable.bit(of: word)
-        return droppable[Int(bit >> 6)] >> (bit & 63) & 1 != 0
+    func isDroppable(_ word: WordKey) -> Bool { PhraseTable.has(word, droppable) }
+
+    /// Whether a name may end before a word, or with it: what follows is an address, or somebody else.
+    @inline(__always)
+    func isEnding(_ word: WordKey) -> Bool { PhraseTable.has(word, ending) }
+
+    /// Whether a word is in a phrase, and not its first.
+    @inline(__always)
+    func isContinuing(_ word: WordKey) -> Bool { PhraseTable.has(word, continuing) }
+
+    @inline(__always)
+    private static func has(_ word: WordKey, _ bits: Table<UInt64>) -> Bool {
+        let bit = bit(of: word)
+        return bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0
     }
 
     @inline(__always)
@@ -75,6 +108,9 @@ struct PhraseTable: Sendable {
     func deallocate() {
         faces.deallocate()
         leadsToDoor.deallocate()
+        leadsToNoise.deallocate()
         droppable.deallocate()
+        ending.deallocate()
+        continuing.deallocate()
     }
 }

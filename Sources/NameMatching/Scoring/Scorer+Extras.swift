@@ -3,12 +3,8 @@ extension Scorer {
     func extras(
         _ query: borrowing NormalizedName, _ name: Int, _ met: Int64, _ sureness: Int64, isTranslated: Bool
     ) -> (cost: Int64, left: Leftovers, otherPlace: Bool, isPartOfBrand: Bool) {
-        let besidePart =
-            ScoringModel.extraBesideUnsure
-            - (ScoringModel.extraBesideUnsure - ScoringModel.extraBesideSure) * sureness / 1_000
-        let mostBeside =
-            ScoringModel.mostBesideUnsure
-            - (ScoringModel.mostBesideUnsure - ScoringModel.mostBeside) * sureness / 1_000
+        let besidePart = ScoringModel.besidePart(sureness)
+        let mostBeside = ScoringModel.mostBeside(sureness)
         let match = matchedUnits(query)
         var beside: Int64 = 0
         var inside: Int64 = 0

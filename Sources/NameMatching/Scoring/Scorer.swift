@@ -91,18 +91,13 @@ struct Scorer: ~Copyable {
         // his own.
         let isConfirmed = isTranslated && brandsMet && (placesMet || genericsMet)
         if isConfirmed { evidence += ScoringModel.translatedEvidence }
-        let sureness = min(
-            max(
-                (evidence - ScoringModel.noEvidence) * 1_000
-                    / (ScoringModel.fullEvidence - ScoringModel.noEvidence), 0),
-            1_000)
+        let sureness = ScoringModel.sureness(evidence: evidence)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(
             query, name, met, sureness, isTranslated: isTranslated)
         var against: Objections = []
         extra += contradiction(left, right, identity, isTranslated: isConfirmed, &against)
-        let strictness =
-            ScoringModel.strictest - (ScoringModel.strictest - ScoringModel.mildest) * sureness / 1_000
+        let strictness = ScoringModel.strictness(sureness)
         let isShortForm =
             left.brand == 0 && right.brand == 0 && right.generic == 0
             && (evidence >= ScoringModel.shortFormEvidence || matchedUnits(query).isLatin == false)

@@ -45,6 +45,27 @@ enum ScoringModel {
     static let mostBeside: Int64 = 300
     static let mostBesideUnsure: Int64 = 3_000
 
+    /// How sure a match is by its evidence, in thousandths.
+    @inline(__always)
+    static func sureness(evidence: Int64) -> Int64 {
+        min(max((evidence - noEvidence) * 1_000 / (fullEvidence - noEvidence), 0), 1_000)
+    }
+
+    @inline(__always)
+    static func strictness(_ sureness: Int64) -> Int64 { strictest - (strictest - mildest) * sureness / 1_000 }
+
+    /// What words beside the match cost.
+    @inline(__always)
+    static func besidePart(_ sureness: Int64) -> Int64 {
+        extraBesideUnsure - (extraBesideUnsure - extraBesideSure) * sureness / 1_000
+    }
+
+    /// The most that they cost together, as a part of what was met.
+    @inline(__always)
+    static func mostBeside(_ sureness: Int64) -> Int64 {
+        mostBesideUnsure - (mostBesideUnsure - mostBeside) * sureness / 1_000
+    }
+
     /// What is left over on both sides speaks against a match, by class.
     static let brandContradiction: Int64 = 1_000
     static let genericContradiction: Int64 = 500

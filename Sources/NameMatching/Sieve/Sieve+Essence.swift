@@ -53,8 +53,8 @@ extension Sieve {
     /// Whether a unit may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at
     /// the end what is left of one of these.
     private func isDroppable(_ place: Int, _ name: borrowing FoldedName) -> Bool {
-        if marks[place].contains(.isDroppable) { return true }
-        if place == name.units.count - 1, place > 0 { return marks[place - 1].contains(.isDroppable) }
+        if units[place].marks.contains(.isDroppable) { return true }
+        if place == name.units.count - 1, place > 0 { return units[place - 1].marks.contains(.isDroppable) }
         return name.units[place].count == 2 && NumberWords.announcesNumber(at: place, of: name)
     }
 }

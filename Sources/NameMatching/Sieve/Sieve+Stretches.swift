@@ -26,17 +26,12 @@ extension Sieve {
             last += 1
             let length = end - start
             if length >= Beginnings.width, !mayBeLong || length > vocabulary.longest { break }
-            let factor =
-                if isReading {
-                    last - first > WordSimilarity.mostHomophones
-                        ? WordSimilarity.reading : WordSimilarity.homophone
-                } else {
-                    isHan ? WordSimilarity.same : WordSimilarity.joined
-                }
-            add(
-                vocabulary.find(UnsafeBufferPointer(start: letters + start, count: length)),
-                // A phrase of Latin words is a term of its own, met as it stands.
-                isHan ? factor : WordSimilarity.same)
+            let face = vocabulary.find(UnsafeBufferPointer(start: letters + start, count: length))
+            guard face >= 0 else { continue }
+            // A phrase of Latin words is a term of its own, met as it stands.
+            let isShortReading = isReading && last - first <= WordSimilarity.mostHomophones
+            add(face, isShortReading ? WordSimilarity.homophone : WordSimilarity.same)
+            for place in first..<last { units[place].isJoined = true }
         }
     }
 
@@ -62,7 +57,7 @@ extension Sieve {
             return
         }
         add(meaning)
-        marks[marks.count - 1].insert(.isDroppable)
+        units[units.count - 1].marks.insert(.isDroppable)
     }
 
     /// Takes in the phrases that may be doors, also those that the end of the name may have cut off.

@@ -14,6 +14,15 @@ struct Sieve: ~Copyable {
         case all
     }
 
+    /// What the sieve keeps of a unit of the name in work.
+    struct Sifted {
+        var faces: FaceSet
+        var marks: WordFacts.Marks
+        var weight: Int16
+        /// Whether something listed is written as this unit and its neighbours together.
+        var isJoined = false
+    }
+
     let vocabulary: Vocabulary
     let doors: DoorTable
     let phrases: PhraseTable
@@ -22,10 +31,9 @@ struct Sieve: ~Copyable {
     private var cache: WordFactsCache
 
     // Of the name in work.
-    var faces = FaceSet()
-    var knocks = Scratch<WordFacts.Knock>()
-    /// What is known of each unit.
-    var marks = Scratch<WordFacts.Marks>()
+    private var faces = FaceSet()
+    private var knocks = Scratch<WordFacts.Knock>()
+    var units = Scratch<Sifted>()
     /// The listed names that are left; some may be in it more than once.
     private(set) var entries = Scratch<Int32>()
 
@@ -46,14 +54,14 @@ struct Sieve: ~Copyable {
     ) -> Verdict {
         faces = FaceSet()
         knocks.removeAll()
-        marks.removeAll()
+        units.removeAll()
         entries.removeAll()
         guard !name.units.isEmpty else { return .nothing }
         var all = collectWords(name, &normalizer, &nearWords)
         if all.contains(.isGlued) || all.contains(.leadsToDoor) {
             normalizer.takeGluedWordsApart(&name)
-            if name.units.count != marks.count {
-                marks.removeAll()
+            if name.units.count != units.count {
+                units.removeAll()
                 all.formUnion(collectWords(name, &normalizer, &nearWords))
             }
         }
@@ -61,29 +69,39 @@ struct Sieve: ~Copyable {
         if mayHoldSurname(name) { return .all }
         collectNumbers(name, hasTens: all.contains(.isTens))
         collectJoins(name)
-        openDoors()
+        if !knocks.isEmpty { openDoors(name) }
         return entries.isEmpty && !mayBeSameLetters(name) ? .nothing : .some
     }
 
-    /// Takes in what the units of a name show each by itself; the answer is what is marked of any.
+    /// Takes in what the units of a name show each by itself; the answer is what is marked of any, phrases only where
+    /// the next unit goes on with one.
     private mutating func collectWords(
         _ name: borrowing FoldedName, _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordFacts.Marks {
         var all: WordFacts.Marks = []
-        for place in name.units.indices {
+        var phraseFaces = FaceSet()
+        var phraseMarks: WordFacts.Marks = []
+        let count = name.units.count
+        let mayBeCut = name.text.count >= Normalizer.shortestCut
+        for place in 0..<count {
             let unit = name.units[place]
             let facts = cache.facts(
                 of: unit, in: name, unit.isForeign ? .foreign : .anywhere, &normalizer, &nearWords)
             take(facts)
-            marks.append(facts.marks)
-            all.formUnion(facts.marks)
+            if facts.marks.contains(.isContinuing) || mayBeCut && place == count - 1 {
+                faces.formUnion(phraseFaces)
+                all.formUnion(phraseMarks)
+            }
+            phraseFaces = facts.phraseFaces
+            phraseMarks = facts.marks.intersection([.leadsToDoor, .leadsToNoise])
+            all.formUnion(facts.marks.subtracting([.leadsToDoor, .leadsToNoise]))
+            units.append(Sifted(faces: facts.faces, marks: facts.marks, weight: facts.weight))
             if unit.followsSlash { takeSlashed(unit, name) }
             // `Y. A.`: a word of two letters that may be two.
             if unit.isSpelledOut, unit.count == 2 { all.insert(.isGlued) }
         }
-        let last = name.units[name.units.count - 1]
-        if name.text.count >= Normalizer.shortestCut, last.kind == .latin {
-            take(cache.facts(of: last, in: name, .end, &normalizer, &nearWords))
+        if mayBeCut, name.units[count - 1].kind == .latin {
+            take(cache.facts(of: name.units[count - 1], in: name, .end, &normalizer, &nearWords))
         }
         return all
     }
@@ -104,10 +122,13 @@ struct Sieve: ~Copyable {
     }
 
     /// Goes through the doors that the name knocks at.
-    private mutating func openDoors() {
+    private mutating func openDoors(_ name: borrowing FoldedName) {
+        let strangers = countStrangers(name)
         for knock in knocks.buffer {
             for door in doors[knock.face] where knock.similarity >= Int32(door.least) {
-                if knock.similarity >= Int32(door.aloneAt) || faces.mayMeet(door.others) {
+                if knock.similarity >= Int32(door.aloneAt) || faces.mayMeet(door.others),
+                    strangers == 0 || isBorne(by: door.entry, strangers, name)
+                {
                     entries.append(door.entry)
                 }
             }

@@ -12,7 +12,7 @@ struct WordFacts {
     }
 
     struct Marks: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
 
         /// The word is several written as one.
         static let isGlued = Marks(rawValue: 1)
@@ -20,8 +20,16 @@ struct WordFacts {
         static let isDroppable = Marks(rawValue: 2)
         /// A phrase that begins with the word may be a door.
         static let leadsToDoor = Marks(rawValue: 4)
+        /// A phrase that begins with the word may be one that is said around names.
+        static let leadsToNoise = Marks(rawValue: 8)
+        /// The word may go on with a phrase.
+        static let isContinuing = Marks(rawValue: 16)
         /// The word is tens, of which a number may be made with the next.
-        static let isTens = Marks(rawValue: 8)
+        static let isTens = Marks(rawValue: 32)
+        /// The word may be where a name ends, or a number, after which an address may follow.
+        static let mayEnd = Marks(rawValue: 64)
+        /// The word is a brand wherever it stands within a name.
+        static let isBrand = Marks(rawValue: 128)
     }
 
     /// A door that the word may open, and how similar it is.
@@ -32,13 +40,18 @@ struct WordFacts {
     }
 
     var key: WordKey
+    /// What the word shows by itself.
     var faces = FaceSet()
+    /// What phrases that begin with the word may show.
+    var phraseFaces = FaceSet()
     /// The knocks at doors, by their places in the cache.
     var knockStart: Int32 = 0
     var knockCount: Int32 = 0
     /// The letters of a word whose key isn't all of it, by their place in the cache.
     var letterStart: Int32 = 0
     var letterCount: Int32 = 0
-    var context: Context
+    /// What the word weighs as a brand, in thousandths.
+    var weight: Int16 = 0
     var marks: Marks = []
+    var context: Context
 }

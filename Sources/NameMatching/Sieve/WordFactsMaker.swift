@@ -6,6 +6,7 @@ struct WordFactsMaker: ~Copyable {
     private let doors: DoorTable
     private let phrases: PhraseTable
     private let lexicon: Lexicon
+    private let background: BackgroundWords
 
     // What is found of the word in work.
     private(set) var knocks = Scratch<WordFacts.Knock>()
@@ -17,6 +18,7 @@ struct WordFactsMaker: ~Copyable {
         doors = index.doors
         phrases = index.phrases
         lexicon = index.lexicon
+        background = index.background
     }
 
     /// The facts of a word; its knocks are in `knocks`.
@@ -35,6 +37,7 @@ struct WordFactsMaker: ~Copyable {
         }
         guard known.split.count > 0 else {
             addWord(letters, unit, known.correction, context, &nearWords)
+            markBrand(unit, known.correction)
             return facts
         }
         facts.marks.insert(.isGlued)
@@ -104,12 +107,15 @@ struct WordFactsMaker: ~Copyable {
     /// What a word means by itself, and what phrases that begin with it may mean.
     private mutating func addMeaning(_ key: WordKey) {
         if phrases.isDroppable(key) { facts.marks.insert(.isDroppable) }
+        if phrases.isContinuing(key) { facts.marks.insert(.isContinuing) }
+        if phrases.isEnding(key) { facts.marks.insert(.mayEnd) }
         let node = lexicon.next(Lexicon.root, key)
         guard node >= 0 else { return }
         if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
         guard lexicon.goesOn(node) else { return }
-        facts.faces.formUnion(phrases.faces(below: node))
+        facts.phraseFaces.formUnion(phrases.faces(below: node))
         if phrases.leadsToDoor(node) { facts.marks.insert(.leadsToDoor) }
+        if phrases.leadsToNoise(node) { facts.marks.insert(.leadsToNoise) }
     }
 
     private mutating func addNumber(_ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit) {
@@ -125,7 +131,17 @@ struct WordFactsMaker: ~Copyable {
                 || NumberWords.ordinalDigits(single, unit) != nil
         else { return }
         let term = Term(kind: .number, concept: -1, first: 0, last: 1, weight: 0)
+        facts.marks.insert(.mayEnd)
         add(vocabulary.find(.number(NumberWords.value(of: term, in: single))))
+    }
+
+    /// Notes a word that no context makes anything but a brand.
+    private mutating func markBrand(_ unit: FoldedName.Unit, _ correction: Int32) {
+        guard unit.kind == .latin, unit.count > 1, correction < 0, facts.marks.isEmpty,
+            lexicon.next(Lexicon.root, unit.key) < 0
+        else { return }
+        facts.marks.insert(.isBrand)
+        facts.weight = Int16(background.weight(of: unit.key))
     }
 
     /// The words that the last word of a name, or the last of those that it is made of, may be the beginning of.
