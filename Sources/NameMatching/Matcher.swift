@@ -62,7 +62,7 @@ public struct Matcher: ~Copyable {
 
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
         normalizer.fold(bytes, into: &query.folded)
-        let verdict = sieve.sift(&query.folded, &normalizer, &nearWords)
+        let verdict = sieve.sift(&query.folded, bytes: bytes.count, &normalizer, &nearWords)
         if verdict == .nothing { return [] }
         statistics.sifted += 1
         normalizer.understand(&query, bytes: bytes.count)

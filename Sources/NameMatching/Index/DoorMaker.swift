@@ -8,7 +8,6 @@ struct DoorMaker {
     private let lexicon: Lexicon
     private let threshold: Int64
     private(set) var doors: [(face: Int32, door: DoorTable.Door)] = []
-    private(set) var tolerances: [Tolerance] = []
 
     // Of the name in work, by term.
     private var name = 0
@@ -34,7 +33,6 @@ struct DoorMaker {
         name = Int(number)
         terms = listed.terms(of: name)
         heaviestFirst = terms.sorted { (-listed.weight[$0], $0) < (-listed.weight[$1], $1) }
-        tolerances.append(tolerance())
         isNeeded = needed(besides: 0..<0)
         guard isNeeded.contains(true) else { return }
         for term in terms where isNeeded[term - terms.lowerBound] {
@@ -51,19 +49,6 @@ struct DoorMaker {
             guard isNeeded[covered].contains(true) else { continue }
             append(number, join.face, join.factor, asked(besides: covered))
         }
-    }
-
-    /// What the name bears beside it, with all the evidence that it can give.
-    private func tolerance() -> Tolerance {
-        var evidence =
-            ScoringModel.completeEvidence + ScoringModel.bureauEvidence + ScoringModel.translatedEvidence
-        if !listed.isHan[name] { evidence -= ScoringModel.translatedEvidence }
-        if !listed.joins(of: name).isEmpty { evidence += ScoringModel.joinedEvidence }
-        for term in terms { evidence += Int64(listed.evidence[term]) }
-        return Tolerance(
-            faces: faces { _ in true },
-            weight: Tolerance.weight(
-                total: Int64(listed.totalWeight[name]), evidence: evidence, threshold: threshold))
     }
 
     private mutating func append(_ number: Int32, _ face: Int32, _ factor: Int32, _ asked: Asked) {

@@ -20,8 +20,6 @@ struct DoorTable: Sendable {
     // By face; one more than there are faces.
     private let start: Table<Int32>
     private let doors: Table<Door>
-    /// By entry: what words that meet nothing of it may weigh together.
-    private let tolerances: Table<Tolerance>
 
     init(_ listed: ListedTerms, _ lexicon: Lexicon, faces: Int, threshold: Score) {
         var maker = DoorMaker(listed, lexicon, threshold)
@@ -38,12 +36,7 @@ struct DoorTable: Sendable {
         }
         self.start = Table(start)
         self.doors = Table(doors)
-        tolerances = Table(maker.tolerances)
     }
-
-    /// What a listed name bears beside it.
-    @inline(__always)
-    func tolerance(of entry: Int32) -> Tolerance { tolerances[Int(entry)] }
 
     /// Whether a listed name is posted under a face.
     @inline(__always)
@@ -59,6 +52,5 @@ struct DoorTable: Sendable {
     func deallocate() {
         start.deallocate()
         doors.deallocate()
-        tolerances.deallocate()
     }
 }

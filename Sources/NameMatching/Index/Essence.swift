@@ -15,7 +15,7 @@ struct Essence: ~Copyable {
     }
 
     /// Shorter texts prove nothing.
-    private static let shortest = 6
+    static let shortest = 6
     private static let shortestReading = 8
 
     /// The pinyin of 公司, in which the legal form of a Chinese firm ends.

@@ -17,13 +17,14 @@ public final class NameIndex: Sendable {
     let entries: [Entry]
     let vocabulary: Vocabulary
     let listed: ListedTerms
-    let trigrams: TrigramIndex
+    let misspelled: MisspelledWords
     var lexicon: Lexicon { words.lexicon }
     let background: BackgroundWords
     let essences: EssenceTable
     /// What `Sieve` asks.
     let doors: DoorTable
-    let phrases: PhraseTable
+    let bounds: BoundTable
+    let phrases: PhraseWords
     let essenceBeginnings: EssenceBeginnings
 
     /// A name as it is matched.
@@ -88,18 +89,20 @@ public final class NameIndex: Sendable {
         self.vocabulary = Vocabulary(vocabulary)
         self.listed = ListedTerms(listed)
         self.essences = EssenceTable(essences)
-        trigrams = TrigramIndex(self.vocabulary)
+        misspelled = MisspelledWords(self.vocabulary)
         doors = DoorTable(self.listed, lexicon, faces: vocabulary.count, threshold: threshold)
-        phrases = PhraseTable(lexicon, self.vocabulary, doors)
+        bounds = BoundTable(self.listed, lexicon)
+        phrases = PhraseWords(lexicon)
         essenceBeginnings = EssenceBeginnings(self.essences)
     }
 
     deinit {
         vocabulary.deallocate()
         listed.deallocate()
-        trigrams.deallocate()
+        misspelled.deallocate()
         essences.deallocate()
         doors.deallocate()
+        bounds.deallocate()
         phrases.deallocate()
         essenceBeginnings.deallocate()
     }

@@ -1,13 +1,12 @@
-/// Answers a name's probes from the index: hash tables for faces met exactly, trigrams for misspelled words.
+/// Answers a name's probes from the index: hash tables for faces met exactly, buckets for misspelled words.
 ///
 /// Words repeat far more than names do, so what a word is near to is remembered.
 struct NearWords: ~Copyable {
     private let vocabulary: Vocabulary
-    private let trigrams: TrigramIndex
+    private let misspelled: MisspelledWords
     private let lexicon: Lexicon
     private let background: BackgroundWords
     private var probes = Probes()
-    private var counts: TrigramIndex.Counts
 
     struct Near {
         var face: Int32
@@ -27,10 +26,9 @@ struct NearWords: ~Copyable {
 
     init(_ index: NameIndex) {
         vocabulary = index.vocabulary
-        trigrams = index.trigrams
+        misspelled = index.misspelled
         lexicon = index.lexicon
         background = index.background
-        counts = TrigramIndex.Counts(faces: index.vocabulary.count)
     }
 
     /// Finds the faces that a name shows.
@@ -80,9 +78,7 @@ struct NearWords: ~Copyable {
 
     private mutating func search(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) {
         let isEstablished = background.isEstablished(key)
-        trigrams.forEachNear(
-            letters, within: WordSimilarity.budget(letters: letters.count), &counts
-        ) { face in
+        misspelled.forEachNear(letters, in: vocabulary) { face in
             let similarity = TypedWord.similarity(
                 letters, isEstablished: isEstablished, to: vocabulary.letters(of: face), lexicon, background)
             if similarity > 0 { near.append(Near(face: face, similarity: similarity)) }

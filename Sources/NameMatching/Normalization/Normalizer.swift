@@ -23,7 +23,7 @@ struct Normalizer: ~Copyable {
     static let shortestCut = 18
     private static let longestFragment = 7
     /// Fields of forms and files are as wide as this, in bytes, or wider.
-    private static let shortestField = 30
+    static let shortestField = 30
     /// What must be left of the second word of a phrase; of a third any letter tells it.
     private static let shortestSecondWord = 2
 

@@ -35,7 +35,7 @@ struct WordList: Sendable {
         var number: Int32
         var count: Int32
         /// Which letters it has, as bits.
-        var letterSet: UInt32
+        var letterSet: LetterSet
     }
 
     private struct Shortening {
@@ -88,7 +88,7 @@ struct WordList: Sendable {
             let letters = self.text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
             guard WordList.isLong(letters), letters.count >= WordList.veryLong else { continue }
             let word = VeryLongWord(
-                number: number, count: Int32(letters.count), letterSet: TrigramIndex.letterSet(of: letters))
+                number: number, count: Int32(letters.count), letterSet: LetterSet(letters))
             veryLong.append((Int(letters[0] & 31), word))
         }
         veryLong.sort { ($0.first, $0.word.number) < ($1.first, $1.word.number) }
@@ -111,13 +111,13 @@ struct WordList: Sendable {
     /// The most similar very long word within two errors, of equal ones the first; or -1.
     private func withinTwoErrors(_ letters: UnsafeBufferPointer<UInt8>) -> Int32 {
         var nearest: (word: Int32, similarity: Int32) = (-1, WordList.leastSimilarity - 1)
-        let letterSet = TrigramIndex.letterSet(of: letters)
+        let letterSet = LetterSet(letters)
         let first = Int(letters[0] & 31)
         for place in Int(veryLongStart[first])..<Int(veryLongStart[first + 1]) {
             let word = veryLongWords[place]
             // One error makes at most two letters come or go.
             guard abs(word.count - Int32(letters.count)) <= 2,
-                (word.letterSet ^ letterSet).nonzeroBitCount <= 4
+                word.letterSet.difference(letterSet) <= 4
             else { continue }
             let similarity = WordSimilarity.typed(letters, self.letters(of: word.number))
             if similarity > nearest.similarity { nearest = (word.number, similarity) }

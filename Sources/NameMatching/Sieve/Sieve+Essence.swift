@@ -41,7 +41,7 @@ extension Sieve {
             count += room
             if count == letters.count { break }
         }
-        guard count > 0 else { return false }
+        guard count >= Essence.shortest else { return false }
         // The letters are written as essences are in a copy: other ways may go on from them.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { copy in
             _ = copy.initialize(from: letters[..<count])

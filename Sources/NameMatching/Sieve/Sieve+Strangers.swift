@@ -23,26 +23,4 @@ extension Sieve {
         }
         return count
     }
-
-    /// Whether a listed name may reach the threshold beside the brands among the first units that meet nothing of it.
-    func isBorne(by entry: Int32, _ strangers: Int, _ name: borrowing FoldedName) -> Bool {
-        let tolerance = doors.tolerance(of: entry)
-        guard tolerance.weight < Tolerance.any else { return true }
-        var weight: Int32 = 0
-        for place in 0..<strangers {
-            let unit = units[place]
-            guard unit.marks.contains(.isBrand), !unit.isJoined, !unit.faces.mayMeet(tolerance.faces),
-                !isRepeated(place, name)
-            else { continue }
-            weight += Int32(unit.weight)
-            if weight > tolerance.weight { return false }
-        }
-        return true
-    }
-
-    /// Whether a word stands earlier in the name: the second weighs nothing.
-    private func isRepeated(_ place: Int, _ name: borrowing FoldedName) -> Bool {
-        let key = name.units[place].key
-        return (0..<place).contains { name.units[$0].key == key }
-    }
 }

@@ -57,31 +57,35 @@ extension Sieve {
             return
         }
         add(meaning)
-        units[units.count - 1].marks.insert(.isDroppable)
+        units[units.count - 1].facts.marks.insert(.isDroppable)
     }
 
-    /// Takes in the phrases that may be doors, also those that the end of the name may have cut off.
+    /// Takes in what phrases mean, also those that the end of the name may have cut off.
     mutating func walkPhrases(_ name: borrowing FoldedName) {
         let mayBeCut = name.text.count >= Normalizer.shortestCut
-        for first in name.units.indices where leadsToDoor(name.units[first].node) {
-            var node = name.units[first].node
+        for first in units.indices where units[first].marks.contains(.beginsPhrase) {
+            var node = units[first].facts.node
             var place = first + 1
-            while leadsToDoor(node) {
+            while node >= 0, lexicon.goesOn(node) {
                 // What is left of the next word: nothing at the end of the name.
-                if mayBeCut, place >= name.units.count - 1 {
-                    let start = place < name.units.count ? name.units[place].start : Int32(name.text.count)
+                if mayBeCut, place >= units.count - 1 {
+                    let start = place < units.count ? name.units[place].start : Int32(name.text.count)
                     let part = name.text[Int(start)..<name.text.count]
                     if let meaning = lexicon.meaning(at: node, cutWithin: part) { add(meaning) }
                 }
-                guard place < name.units.count else { break }
-                node = lexicon.next(node, name.units[place].lexiconKey)
+                guard place < units.count, units[place].marks.contains(.isContinuing) else { break }
+                node = lexicon.next(node, lexiconKey(place, name))
                 place += 1
                 if node >= 0, let meaning = lexicon.meaning(at: node) { add(meaning) }
             }
         }
     }
 
-    private func leadsToDoor(_ node: Int32) -> Bool { node >= 0 && phrases.leadsToDoor(node) }
+    /// The word that the lexicon is asked for in a unit's place.
+    private func lexiconKey(_ place: Int, _ name: borrowing FoldedName) -> WordKey {
+        let correction = units[place].facts.correction
+        return correction < 0 ? name.units[place].key : lexicon.correctable.key(of: correction)
+    }
 
     private mutating func add(_ meaning: Lexicon.Meaning) { add(vocabulary.find(.concept(meaning.concept))) }
 

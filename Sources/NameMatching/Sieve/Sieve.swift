@@ -16,92 +16,102 @@ struct Sieve: ~Copyable {
 
     /// What the sieve keeps of a unit of the name in work.
     struct Sifted {
-        var faces: FaceSet
-        var marks: WordFacts.Marks
-        var weight: Int16
+        var facts: WordFacts
         /// Whether something listed is written as this unit and its neighbours together.
         var isJoined = false
+
+        var marks: WordFacts.Marks { facts.marks }
+        var faces: FaceSet { facts.faces }
+        var weight: Int16 { facts.weight }
     }
 
     let vocabulary: Vocabulary
     let doors: DoorTable
-    let phrases: PhraseTable
+    let bounds: BoundTable
     let lexicon: Lexicon
     let beginnings: EssenceBeginnings
+    let threshold: Int64
     private var cache: WordFactsCache
 
     // Of the name in work.
     private var faces = FaceSet()
-    private var knocks = Scratch<WordFacts.Knock>()
+    private var shows = Scratch<WordFacts.Show>()
+    private var knocks = Scratch<WordFacts.Show>()
     var units = Scratch<Sifted>()
-    /// The listed names that are left; some may be in it more than once.
+    private(set) var hasHan = false
+    private(set) var mayBeCut = false
+    /// The best similarity by which each face is shown, in thousandths; all 0 between names.
+    private(set) var shown: Scratch<Int16>
+    private var isSeen: Scratch<Bool>
+    /// The listed names that are left.
     private(set) var entries = Scratch<Int32>()
 
     init(_ index: NameIndex) {
         vocabulary = index.vocabulary
         doors = index.doors
-        phrases = index.phrases
+        bounds = index.bounds
         lexicon = index.lexicon
         beginnings = index.essenceBeginnings
+        threshold = Int64(index.threshold.tenThousandths)
         cache = WordFactsCache(index)
+        shown = Scratch(zeroed: index.vocabulary.count)
+        isSeen = Scratch(zeroed: index.entries.count)
     }
 
     /// Says which listed names a folded name could reach the threshold with.
     ///
     /// - Complexity: O(units) for names that show nothing.
     mutating func sift(
-        _ name: inout FoldedName, _ normalizer: inout Normalizer, _ nearWords: inout NearWords
+        _ name: inout FoldedName, bytes count: Int, _ normalizer: inout Normalizer,
+        _ nearWords: inout NearWords
     ) -> Verdict {
         faces = FaceSet()
+        shows.removeAll()
         knocks.removeAll()
         units.removeAll()
         entries.removeAll()
         guard !name.units.isEmpty else { return .nothing }
+        hasHan = !name.reading.isEmpty
+        mayBeCut = name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
         var all = collectWords(name, &normalizer, &nearWords)
-        if all.contains(.isGlued) || all.contains(.leadsToDoor) {
+        if all.contains(.isGlued) {
             normalizer.takeGluedWordsApart(&name)
-            if name.units.count != units.count {
-                units.removeAll()
-                all.formUnion(collectWords(name, &normalizer, &nearWords))
-            }
+            units.removeAll()
+            all.formUnion(collectWords(name, &normalizer, &nearWords))
         }
-        if all.contains(.leadsToDoor) { walkPhrases(name) }
         if mayHoldSurname(name) { return .all }
+        if all.contains(.beginsPhrase) { walkPhrases(name) }
         collectNumbers(name, hasTens: all.contains(.isTens))
         collectJoins(name)
         if !knocks.isEmpty { openDoors(name) }
         return entries.isEmpty && !mayBeSameLetters(name) ? .nothing : .some
     }
 
-    /// Takes in what the units of a name show each by itself; the answer is what is marked of any, phrases only where
-    /// the next unit goes on with one.
+    /// Takes in what the units of a name show each by itself; the answer is what is marked of any.
     private mutating func collectWords(
         _ name: borrowing FoldedName, _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordFacts.Marks {
         var all: WordFacts.Marks = []
-        var phraseFaces = FaceSet()
-        var phraseMarks: WordFacts.Marks = []
-        let count = name.units.count
-        let mayBeCut = name.text.count >= Normalizer.shortestCut
-        for place in 0..<count {
+        for place in name.units.indices {
             let unit = name.units[place]
             let facts = cache.facts(
                 of: unit, in: name, unit.isForeign ? .foreign : .anywhere, &normalizer, &nearWords)
             take(facts)
-            if facts.marks.contains(.isContinuing) || mayBeCut && place == count - 1 {
-                faces.formUnion(phraseFaces)
-                all.formUnion(phraseMarks)
+            all.formUnion(facts.marks)
+            units.append(Sifted(facts: facts))
+            if unit.isContinued {
+                // Both are of one word, which may be met whole.
+                units[place - 1].isJoined = true
+                units[place].isJoined = true
             }
-            phraseFaces = facts.phraseFaces
-            phraseMarks = facts.marks.intersection([.leadsToDoor, .leadsToNoise])
-            all.formUnion(facts.marks.subtracting([.leadsToDoor, .leadsToNoise]))
-            units.append(Sifted(faces: facts.faces, marks: facts.marks, weight: facts.weight))
             if unit.followsSlash { takeSlashed(unit, name) }
             // `Y. A.`: a word of two letters that may be two.
             if unit.isSpelledOut, unit.count == 2 { all.insert(.isGlued) }
         }
-        if mayBeCut, name.units[count - 1].kind == .latin {
-            take(cache.facts(of: name.units[count - 1], in: name, .end, &normalizer, &nearWords))
+        let last = name.units[name.units.count - 1]
+        if name.text.count >= Normalizer.shortestCut, last.kind == .latin {
+            let facts = cache.facts(of: last, in: name, .end, &normalizer, &nearWords)
+            take(facts)
         }
         return all
     }
@@ -109,29 +119,44 @@ struct Sieve: ~Copyable {
     @inline(__always)
     private mutating func take(_ facts: WordFacts) {
         faces.formUnion(facts.faces)
-        guard facts.knockCount > 0 else { return }
-        let start = Int(facts.knockStart)
-        knocks.append(contentsOf: cache.knocks[start..<start + Int(facts.knockCount)])
+        let start = Int(facts.showStart)
+        let own = cache.shows[start..<start + Int(facts.showCount)]
+        shows.append(contentsOf: own)
+        guard facts.knocks else { return }
+        for show in own where show.isDoor { knocks.append(show) }
     }
 
     /// Notes a face that the name shows.
     mutating func add(_ face: Int32, _ similarity: Int32 = WordSimilarity.same) {
         guard face >= 0 else { return }
         faces.insert(face)
-        if doors.isDoor(face) { knocks.append(WordFacts.Knock(face: face, similarity: similarity)) }
+        let show = WordFacts.Show(face: face, similarity: Int16(similarity), isDoor: doors.isDoor(face))
+        shows.append(show)
+        if show.isDoor { knocks.append(show) }
     }
 
     /// Goes through the doors that the name knocks at.
     private mutating func openDoors(_ name: borrowing FoldedName) {
-        let strangers = countStrangers(name)
         for knock in knocks.buffer {
-            for door in doors[knock.face] where knock.similarity >= Int32(door.least) {
-                if knock.similarity >= Int32(door.aloneAt) || faces.mayMeet(door.others),
-                    strangers == 0 || isBorne(by: door.entry, strangers, name)
-                {
+            for door in doors[knock.face] where knock.similarity >= door.least && !isSeen[Int(door.entry)] {
+                if knock.similarity >= door.aloneAt || faces.mayMeet(door.others) {
                     entries.append(door.entry)
+                    isSeen[Int(door.entry)] = true
                 }
             }
         }
+        guard !entries.isEmpty else { return }
+        for show in shows.buffer { shown[Int(show.face)] = max(shown[Int(show.face)], show.similarity) }
+        let strangers = countStrangers(name)
+        var kept = 0
+        for place in entries.indices {
+            let entry = entries[place]
+            isSeen[Int(entry)] = false
+            guard mayReach(entry, strangers, name) else { continue }
+            entries[kept] = entry
+            kept += 1
+        }
+        entries.truncate(to: kept)
+        for show in shows.buffer { shown[Int(show.face)] = 0 }
     }
 }

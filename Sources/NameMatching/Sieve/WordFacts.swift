@@ -18,9 +18,9 @@ struct WordFacts {
         static let isGlued = Marks(rawValue: 1)
         /// The word, or one that it is made of, may be none of the letters that names are compared by.
         static let isDroppable = Marks(rawValue: 2)
-        /// A phrase that begins with the word may be a door.
-        static let leadsToDoor = Marks(rawValue: 4)
-        /// A phrase that begins with the word may be one that is said around names.
+        /// A phrase may begin with the word.
+        static let beginsPhrase = Marks(rawValue: 4)
+        /// That may be one that is said around names.
         static let leadsToNoise = Marks(rawValue: 8)
         /// The word may go on with a phrase.
         static let isContinuing = Marks(rawValue: 16)
@@ -32,26 +32,32 @@ struct WordFacts {
         static let isBrand = Marks(rawValue: 128)
     }
 
-    /// A door that the word may open, and how similar it is.
-    struct Knock {
+    /// A face that the word may show, and how similar it is.
+    struct Show {
         var face: Int32
         /// Thousandths.
-        var similarity: Int32
+        var similarity: Int16
+        /// Whether a listed name is posted under the face.
+        var isDoor: Bool
     }
 
     var key: WordKey
     /// What the word shows by itself.
     var faces = FaceSet()
-    /// What phrases that begin with the word may show.
-    var phraseFaces = FaceSet()
-    /// The knocks at doors, by their places in the cache.
-    var knockStart: Int32 = 0
-    var knockCount: Int32 = 0
+    /// The faces one by one, by their places in the cache.
+    var showStart: Int32 = 0
+    var showCount: Int32 = 0
+    /// Where the word, or the one that it misspells, leads from the root of the lexicon, or -1.
+    var node: Int32 = -1
+    /// The word that it misspells, or -1.
+    var correction: Int32 = -1
     /// The letters of a word whose key isn't all of it, by their place in the cache.
     var letterStart: Int32 = 0
     var letterCount: Int32 = 0
     /// What the word weighs as a brand, in thousandths.
     var weight: Int16 = 0
     var marks: Marks = []
+    /// Whether one of the faces is a door.
+    var knocks = false
     var context: Context
 }

@@ -5,13 +5,13 @@ import Glibc
 /// Bounded and lossy; a word is compared with the one that the facts are of, so none gets another's.
 struct WordFactsCache: ~Copyable {
     private static let lineCount = 1 << 16
-    /// Knocks and letters are kept up to so many, and then all is forgotten.
-    private static let mostKnocks = 1 << 17
+    /// Faces and letters are kept up to so many, and then all is forgotten.
+    private static let mostShows = 1 << 17
     private static let mostLetters = 1 << 20
 
     // A word has two lines side by side to be in; the older makes way.
     private var lines = Scratch<WordFacts>(zeroed: lineCount)
-    private(set) var knocks = Scratch<WordFacts.Knock>()
+    private(set) var shows = Scratch<WordFacts.Show>()
     private var letters = Scratch<UInt8>()
     private var maker: WordFactsMaker
 
@@ -63,14 +63,14 @@ struct WordFactsCache: ~Copyable {
     ) -> WordFacts {
         let word = name.text[Int(unit.start)..<Int(unit.end)]
         var facts = maker.facts(word, unit, context, &normalizer, &nearWords)
-        if knocks.count > WordFactsCache.mostKnocks || letters.count > WordFactsCache.mostLetters {
+        if shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters {
             lines = Scratch(zeroed: WordFactsCache.lineCount)
-            knocks.removeAll()
+            shows.removeAll()
             letters.removeAll()
         }
-        facts.knockStart = Int32(knocks.count)
-        facts.knockCount = Int32(maker.knocks.count)
-        knocks.append(contentsOf: maker.knocks.buffer)
+        facts.showStart = Int32(shows.count)
+        facts.showCount = Int32(maker.shows.count)
+        shows.append(contentsOf: maker.shows.buffer)
         if unit.key.isLong {
             facts.letterStart = Int32(letters.count)
             facts.letterCount = unit.count

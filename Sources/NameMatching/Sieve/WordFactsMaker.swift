@@ -4,12 +4,12 @@
 struct WordFactsMaker: ~Copyable {
     private let vocabulary: Vocabulary
     private let doors: DoorTable
-    private let phrases: PhraseTable
+    private let phrases: PhraseWords
     private let lexicon: Lexicon
     private let background: BackgroundWords
 
     // What is found of the word in work.
-    private(set) var knocks = Scratch<WordFacts.Knock>()
+    private(set) var shows = Scratch<WordFacts.Show>()
     private var facts = WordFacts(key: .none, context: .vacant)
     private var single = FoldedName()
 
@@ -21,7 +21,7 @@ struct WordFactsMaker: ~Copyable {
         background = index.background
     }
 
-    /// The facts of a word; its knocks are in `knocks`.
+    /// The facts of a word; its faces are in `shows`.
     ///
     /// - Complexity: that of the search for misspelled words.
     mutating func facts(
@@ -29,7 +29,7 @@ struct WordFactsMaker: ~Copyable {
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordFacts {
         facts = WordFacts(key: unit.key, context: context)
-        knocks.removeAll()
+        shows.removeAll()
         let known = normalizer.knowledgeOfUnit(letters, unit)
         if context == .end {
             addEnd(letters, known.split)
@@ -56,8 +56,10 @@ struct WordFactsMaker: ~Copyable {
 
     private mutating func add(_ face: Int32, _ similarity: Int32 = WordSimilarity.same) {
         guard face >= 0 else { return }
+        let isDoor = doors.isDoor(face)
         facts.faces.insert(face)
-        if doors.isDoor(face) { knocks.append(WordFacts.Knock(face: face, similarity: similarity)) }
+        facts.knocks = facts.knocks || isDoor
+        shows.append(WordFacts.Show(face: face, similarity: Int16(similarity), isDoor: isDoor))
     }
 
     private mutating func addNear(
@@ -81,6 +83,7 @@ struct WordFactsMaker: ~Copyable {
         add(vocabulary.find(.initial(letters[0], isListed: true)))
         if unit.count == 1 { add(vocabulary.find(.initial(letters[0], isListed: false))) }
         if correction >= 0 {
+            facts.correction = correction
             let meant = lexicon.correctable.key(of: correction)
             addMeaning(meant)
             if !meant.isLong { add(vocabulary.find(meant), WordSimilarity.corrected) }
@@ -111,10 +114,10 @@ struct WordFactsMaker: ~Copyable {
         if phrases.isEnding(key) { facts.marks.insert(.mayEnd) }
         let node = lexicon.next(Lexicon.root, key)
         guard node >= 0 else { return }
+        facts.node = node
         if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
         guard lexicon.goesOn(node) else { return }
-        facts.phraseFaces.formUnion(phrases.faces(below: node))
-        if phrases.leadsToDoor(node) { facts.marks.insert(.leadsToDoor) }
+        facts.marks.insert(.beginsPhrase)
         if phrases.leadsToNoise(node) { facts.marks.insert(.leadsToNoise) }
     }
 
@@ -138,7 +141,7 @@ struct WordFactsMaker: ~Copyable {
     /// Notes a word that no context makes anything but a brand.
     private mutating func markBrand(_ unit: FoldedName.Unit, _ correction: Int32) {
         guard unit.kind == .latin, unit.count > 1, correction < 0, facts.marks.isEmpty,
-            lexicon.next(Lexicon.root, unit.key) < 0
+            facts.node < 0
         else { return }
         facts.marks.insert(.isBrand)
         facts.weight = Int16(background.weight(of: unit.key))

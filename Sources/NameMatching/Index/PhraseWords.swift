@@ -1,0 +1,82 @@
+/// What words are in the phrases of a lexicon, for whoever looks at words before phrases are read.
+struct PhraseWords: Sendable {
+    // A bit for each word; other words may share it.
+    private let droppable: Table<UInt64>
+    private let ending: Table<UInt64>
+    private let continuing: Table<UInt64>
+    /// By node: whether a phrase that goes on from there is one that is said around names: `on behalf of`.
+    private let leadsToNoise: Table<Bool>
+
+    private static let filterBits: UInt64 = 17
+
+    /// - Complexity: O(nodes).
+    init(_ lexicon: Lexicon) {
+        let count = lexicon.meanings.count
+        var parent = [Int32](repeating: -1, count: count)
+        var keys = [WordKey](repeating: .none, count: count)
+        lexicon.transitions.forEach { node, key, target in
+            parent[Int(target)] = node
+            keys[Int(target)] = key
+        }
+        var leadsToDropped = [Bool](repeating: false, count: count)
+        var leadsToNoise = leadsToDropped
+        var leadsToEnd = leadsToDropped
+        var droppable = [UInt64](repeating: 0, count: 1 << (PhraseWords.filterBits - 6))
+        var ending = droppable
+        var continuing = droppable
+        // A node is made after the one that leads to it, so going down every node is complete before it is passed on.
+        for node in stride(from: count - 1, to: 0, by: -1) where parent[node] >= 0 {
+            let meaning = lexicon.meanings[node]
+            let means = meaning.concept >= 0
+            let isNoise = leadsToNoise[node] || means && meaning.kind == .noise
+            let isDropped = leadsToDropped[node] || isNoise || means && meaning.kind == .legal
+            let isEnd = leadsToEnd[node] || isDropped || means && meaning.kind == .address
+            let bit = PhraseWords.bit(of: keys[node])
+            if isDropped { droppable[Int(bit >> 6)] |= 1 << (bit & 63) }
+            if isEnd { ending[Int(bit >> 6)] |= 1 << (bit & 63) }
+            let above = Int(parent[node])
+            guard above != Int(Lexicon.root) else { continue }
+            continuing[Int(bit >> 6)] |= 1 << (bit & 63)
+            leadsToDropped[above] = leadsToDropped[above] || isDropped
+            leadsToNoise[above] = leadsToNoise[above] || isNoise
+            leadsToEnd[above] = leadsToEnd[above] || isEnd
+        }
+        self.leadsToNoise = Table(leadsToNoise)
+        self.droppable = Table(droppable)
+        self.ending = Table(ending)
+        self.continuing = Table(continuing)
+    }
+
+    /// Whether a phrase that goes on from a node is said around names.
+    @inline(__always)
+    func leadsToNoise(_ node: Int32) -> Bool { leadsToNoise[Int(node)] }
+
+    /// Whether a word may be part of what names are compared without: a legal form, `to the order of`.
+    @inline(__always)
+    func isDroppable(_ word: WordKey) -> Bool { PhraseWords.has(word, droppable) }
+
+    /// Whether a name may end before a word, or with it: what follows is an address, or somebody else.
+    @inline(__always)
+    func isEnding(_ word: WordKey) -> Bool { PhraseWords.has(word, ending) }
+
+    /// Whether a word is in a phrase, and not its first.
+    @inline(__always)
+    func isContinuing(_ word: WordKey) -> Bool { PhraseWords.has(word, continuing) }
+
+    @inline(__always)
+    private static func has(_ word: WordKey, _ bits: Table<UInt64>) -> Bool {
+        let bit = bit(of: word)
+        return bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0
+    }
+
+    @inline(__always)
+    private static func bit(of word: WordKey) -> UInt64 { word.hash(seed: KeyTable.seed) >> (64 - filterBits) }
+
+    /// Frees the memory.
+    func deallocate() {
+        leadsToNoise.deallocate()
+        droppable.deallocate()
+        ending.deallocate()
+        continuing.deallocate()
+    }
+}
