@@ -10,7 +10,6 @@ extension Sieve {
     }
 
     private func mayBeSameLetters(_ name: borrowing FoldedName, isReading: Bool) -> Bool {
-        // Umlauts shorten the letters, by one each at most: so many hold the width in any case.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * EssenceBeginnings.width) { letters in
             mayBeSameLetters(name, isReading, from: 0, letters, count: 0, dropped: 0)
         }
@@ -22,7 +21,10 @@ extension Sieve {
         _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, dropped: Int
     ) -> Bool {
         var count = count
-        for place in first..<name.units.count {
+        // An ü written with more letters shortens them, by one in three at most: twice the width is enough then.
+        var width = EssenceBeginnings.width
+        var place = first
+        while place < name.units.count, count < width {
             if isDroppable(place, name) {
                 if dropped == Sieve.mostDroppable { return true }
                 if mayBeSameLetters(
@@ -39,7 +41,13 @@ extension Sieve {
             let room = min(added.count, letters.count - count)
             for offset in 0..<room { letters[count + offset] = added[offset] }
             count += room
-            if count == letters.count { break }
+            place += 1
+            guard count >= EssenceBeginnings.shortest else { continue }
+            if mayHoldUmlaut(letters, count) {
+                width = letters.count
+            } else if !beginnings.mayBegin(letters.baseAddress!) {
+                return false
+            }
         }
         guard count >= Essence.shortest else { return false }
         // The letters are written as essences are in a copy: other ways may go on from them.
@@ -48,6 +56,11 @@ extension Sieve {
             let written = Pinyin.writeUmlautsAsU(copy)
             return beginnings.mayHold(UnsafeBufferPointer(rebasing: copy[..<written]))
         }
+    }
+
+    @inline(__always)
+    private func mayHoldUmlaut(_ letters: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
+        letters[..<min(count, EssenceBeginnings.width)].contains { $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "y") }
     }
 
     /// Whether a unit may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at

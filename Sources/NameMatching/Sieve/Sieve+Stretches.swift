@@ -66,19 +66,29 @@ extension Sieve {
         for first in units.indices where units[first].marks.contains(.beginsPhrase) {
             var node = units[first].facts.node
             var place = first + 1
-            while node >= 0, lexicon.goesOn(node) {
-                // What is left of the next word: nothing at the end of the name.
-                if mayBeCut, place >= units.count - 1 {
-                    let start = place < units.count ? name.units[place].start : Int32(name.text.count)
-                    let part = name.text[Int(start)..<name.text.count]
-                    if let meaning = lexicon.meaning(at: node, cutWithin: part) { add(meaning) }
+            while lexicon.goesOn(node) {
+                let isContinued = place < units.count && units[place].marks.contains(.isContinuing)
+                let next = isContinued ? lexicon.next(node, lexiconKey(place, name)) : -1
+                if next < 0 {
+                    if mayBeCut, let meaning = cutMeaning(node, first, place, name) { add(meaning) }
+                    break
                 }
-                guard place < units.count, units[place].marks.contains(.isContinuing) else { break }
-                node = lexicon.next(node, lexiconKey(place, name))
+                node = next
                 place += 1
-                if node >= 0, let meaning = lexicon.meaning(at: node) { add(meaning) }
+                if let meaning = lexicon.meaning(at: node) { add(meaning) }
             }
         }
+    }
+
+    /// What a phrase means that the end of the name cut off, within its last word or behind it.
+    private func cutMeaning(
+        _ node: Int32, _ first: Int, _ place: Int, _ name: borrowing FoldedName
+    ) -> Lexicon.Meaning? {
+        if place == units.count - 1 {
+            return lexicon.meaning(at: node, cutWithin: name.letters(ofUnits: place, to: place + 1))
+        }
+        guard place == units.count, place - first > 1 else { return nil }
+        return lexicon.meaning(at: node, cutWithin: name.text[0..<0])
     }
 
     /// The word that the lexicon is asked for in a unit's place.

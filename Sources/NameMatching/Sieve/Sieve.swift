@@ -35,8 +35,10 @@ struct Sieve: ~Copyable {
 
     // Of the name in work.
     private var faces = FaceSet()
-    private var shows = Scratch<WordFacts.Show>()
     private var knocks = Scratch<WordFacts.Show>()
+    /// The faces shown by words, as stretches of the cache's, and those shown otherwise.
+    private var showsOfWords = Scratch<WordFacts.Shows>()
+    private var otherShows = Scratch<WordFacts.Show>()
     var units = Scratch<Sifted>()
     private(set) var hasHan = false
     private(set) var mayBeCut = false
@@ -66,13 +68,15 @@ struct Sieve: ~Copyable {
         _ nearWords: inout NearWords
     ) -> Verdict {
         faces = FaceSet()
-        shows.removeAll()
         knocks.removeAll()
+        showsOfWords.removeAll()
+        otherShows.removeAll()
         units.removeAll()
         entries.removeAll()
         guard !name.units.isEmpty else { return .nothing }
         hasHan = !name.reading.isEmpty
         mayBeCut = name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
+        cache.makeRoom()
         var all = collectWords(name, &normalizer, &nearWords)
         if all.contains(.isGlued) {
             normalizer.takeGluedWordsApart(&name)
@@ -118,12 +122,11 @@ struct Sieve: ~Copyable {
 
     @inline(__always)
     private mutating func take(_ facts: WordFacts) {
+        guard facts.shows.count > 0 else { return }
         faces.formUnion(facts.faces)
-        let start = Int(facts.showStart)
-        let own = cache.shows[start..<start + Int(facts.showCount)]
-        shows.append(contentsOf: own)
+        showsOfWords.append(facts.shows)
         guard facts.knocks else { return }
-        for show in own where show.isDoor { knocks.append(show) }
+        for show in cache.shows(facts.shows) where show.isDoor { knocks.append(show) }
     }
 
     /// Notes a face that the name shows.
@@ -131,7 +134,7 @@ struct Sieve: ~Copyable {
         guard face >= 0 else { return }
         faces.insert(face)
         let show = WordFacts.Show(face: face, similarity: Int16(similarity), isDoor: doors.isDoor(face))
-        shows.append(show)
+        otherShows.append(show)
         if show.isDoor { knocks.append(show) }
     }
 
@@ -146,7 +149,7 @@ struct Sieve: ~Copyable {
             }
         }
         guard !entries.isEmpty else { return }
-        for show in shows.buffer { shown[Int(show.face)] = max(shown[Int(show.face)], show.similarity) }
+        show()
         let strangers = countStrangers(name)
         var kept = 0
         for place in entries.indices {
@@ -157,6 +160,26 @@ struct Sieve: ~Copyable {
             kept += 1
         }
         entries.truncate(to: kept)
-        for show in shows.buffer { shown[Int(show.face)] = 0 }
+        hide()
+    }
+
+    /// Notes by face what the name shows.
+    private mutating func show() {
+        for shows in showsOfWords.buffer {
+            for show in cache.shows(shows) { note(show) }
+        }
+        for show in otherShows.buffer { note(show) }
+    }
+
+    @inline(__always)
+    private mutating func note(_ show: WordFacts.Show) {
+        if show.similarity > shown[Int(show.face)] { shown[Int(show.face)] = show.similarity }
+    }
+
+    private mutating func hide() {
+        for shows in showsOfWords.buffer {
+            for show in cache.shows(shows) { shown[Int(show.face)] = 0 }
+        }
+        for show in otherShows.buffer { shown[Int(show.face)] = 0 }
     }
 }

@@ -41,12 +41,17 @@ struct WordFacts {
         var isDoor: Bool
     }
 
+    /// Where in the cache the faces of a word are.
+    struct Shows {
+        var start: Int32
+        var count: Int32
+    }
+
     var key: WordKey
     /// What the word shows by itself.
     var faces = FaceSet()
-    /// The faces one by one, by their places in the cache.
-    var showStart: Int32 = 0
-    var showCount: Int32 = 0
+    /// The faces one by one.
+    var shows = Shows(start: 0, count: 0)
     /// Where the word, or the one that it misspells, leads from the root of the lexicon, or -1.
     var node: Int32 = -1
     /// The word that it misspells, or -1.

@@ -11,12 +11,26 @@ struct WordFactsCache: ~Copyable {
 
     // A word has two lines side by side to be in; the older makes way.
     private var lines = Scratch<WordFacts>(zeroed: lineCount)
-    private(set) var shows = Scratch<WordFacts.Show>()
+    private var shows = Scratch<WordFacts.Show>()
     private var letters = Scratch<UInt8>()
     private var maker: WordFactsMaker
 
     init(_ index: NameIndex) {
         maker = WordFactsMaker(index)
+    }
+
+    /// The faces shown by a word.
+    @inline(__always)
+    func shows(_ place: WordFacts.Shows) -> UnsafeBufferPointer<WordFacts.Show> {
+        shows[Int(place.start)..<Int(place.start + place.count)]
+    }
+
+    /// Forgets all words where there are too many faces; to be called between names, which point to them.
+    mutating func makeRoom() {
+        guard shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters else { return }
+        lines.clear()
+        shows.removeAll()
+        letters.removeAll()
     }
 
     /// The facts of a unit of a name; found out if they aren't known.
@@ -63,13 +77,7 @@ struct WordFactsCache: ~Copyable {
     ) -> WordFacts {
         let word = name.text[Int(unit.start)..<Int(unit.end)]
         var facts = maker.facts(word, unit, context, &normalizer, &nearWords)
-        if shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters {
-            lines = Scratch(zeroed: WordFactsCache.lineCount)
-            shows.removeAll()
-            letters.removeAll()
-        }
-        facts.showStart = Int32(shows.count)
-        facts.showCount = Int32(maker.shows.count)
+        facts.shows = WordFacts.Shows(start: Int32(shows.count), count: Int32(maker.shows.count))
         shows.append(contentsOf: maker.shows.buffer)
         if unit.key.isLong {
             facts.letterStart = Int32(letters.count)

@@ -6,19 +6,24 @@ import Glibc
 /// than the work.
 struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
+    /// What is to be freed.
+    private var block: UnsafeMutableRawPointer
     private(set) var count = 0
     private var capacity: Int
 
     init(capacity: Int = 64) {
         self.capacity = max(capacity, 8)
-        base = Scratch.memory(malloc(self.capacity * MemoryLayout<Element>.stride))
+        block = Scratch.memory(malloc(self.capacity * MemoryLayout<Element>.stride))
+        base = block.assumingMemoryBound(to: Element.self)
     }
 
     /// An array of elements whose bytes are all zero. Pages of it that are never touched cost nothing, so a cache may
     /// be large and a short run still starts at once.
     init(zeroed count: Int) {
         capacity = max(count, 8)
-        base = Scratch.memory(calloc(capacity, MemoryLayout<Element>.stride))
+        // Elements of a cache line's size lie in one each.
+        block = Scratch.memory(calloc(capacity * MemoryLayout<Element>.stride + Scratch.line, 1))
+        base = block.alignedUp(toMultipleOf: Scratch.line).assumingMemoryBound(to: Element.self)
         self.count = count
     }
 
@@ -28,12 +33,15 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     }
 
     deinit {
-        free(base)
+        free(block)
     }
 
-    private static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {
+    /// The bytes of a cache line.
+    private static var line: Int { 64 }
+
+    private static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
         guard let block else { fatalError("out of memory") }
-        return block.assumingMemoryBound(to: Element.self)
+        return block
     }
 
     var isEmpty: Bool { count == 0 }
@@ -87,6 +95,9 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     @inline(__always)
     mutating func removeAll() { count = 0 }
 
+    /// Makes all bytes zero.
+    mutating func clear() { memset(base, 0, count * MemoryLayout<Element>.stride) }
+
     mutating func sort(by areInOrder: (Element, Element) -> Bool) {
         var elements = UnsafeMutableBufferPointer(start: base, count: count)
         elements.sort(by: areInOrder)
@@ -100,7 +111,11 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
 
     private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
-        base = Scratch.memory(realloc(base, larger * MemoryLayout<Element>.stride))
+        let grown = Scratch.memory(malloc(larger * MemoryLayout<Element>.stride))
+        grown.copyMemory(from: base, byteCount: count * MemoryLayout<Element>.stride)
+        free(block)
+        block = grown
+        base = grown.assumingMemoryBound(to: Element.self)
         capacity = larger
     }
 }
