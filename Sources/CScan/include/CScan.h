@@ -1,0 +1,53 @@
+// What the CSV reader does to every byte: 64 of them at a time, as bits, the first byte the lowest.
+//
+// Swift has no movemask, and whether its optimiser makes one of a SIMD comparison depends on its mood. So this is C,
+// with the instructions that every processor of the architecture has (SSE2, NEON) and plain integers elsewhere.
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "CScanBlock.h"
+#include "CScanQuotes.h"
+
+/// What a block of 64 bytes holds. The bits of bytes that aren't there are 0.
+typedef struct {
+    /// Those outside quotes.
+    uint64_t delimiters;
+    /// CR and LF outside quotes.
+    uint64_t line_ends;
+    /// CR and LF inside quotes.
+    uint64_t inner_line_ends;
+} weir_marks;
+
+/// Marks the blocks of bytes from the first on; the last block may be short.
+///
+/// `quotes` is the state before the first byte, and becomes the state after the last one, from which a later call goes
+/// on; `marks` has room for (count + 63) / 64 blocks. Returns whether something other than a delimiter, a line end
+/// or a quote follows a quote that closes a field; not where they stand in two calls. Linear in the bytes, whatever
+/// they are.
+bool weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks);
+
+/// The number of bits that are set.
+static inline intptr_t weir_count(uint64_t bits) { return __builtin_popcountll(bits); }
+
+/// The lowest bit that is set; one is.
+static inline intptr_t weir_first(uint64_t bits) { return __builtin_ctzll(bits); }
+
+/// Writes the positions of delimiters: `offset` plus the number of each set bit.
+///
+/// Returns how many there are. Room is needed for three more, which are written unasked: most blocks have few
+/// delimiters, and a loop as long as their number would be mispredicted in every block.
+static inline intptr_t weir_positions(uint64_t bits, intptr_t offset, intptr_t *positions) {
+    intptr_t count = weir_count(bits);
+    for (intptr_t i = 0; i < count; i += 4) {
+        for (intptr_t k = i; k < i + 4; k++) {
+            // The highest bit stands in for one when none is left.
+            positions[k] = offset + __builtin_ctzll(bits | 1ull << 63);
+            bits &= bits - 1;
+        }
+    }
+    return count;
+}
+
+/// The number of leading bytes that are valid UTF-8, as Unicode defines it: `count` where all are.
+size_t weir_utf8_valid(const uint8_t *bytes, size_t count);
