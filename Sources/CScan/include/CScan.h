@@ -24,8 +24,9 @@ typedef struct {
 /// `quotes` is the state before the first byte, and becomes the state after the last one, from which a later call goes
 /// on; `marks` has room for (count + 63) / 64 blocks. Returns whether something other than a delimiter, a line end
 /// or a quote follows a quote that closes a field; not where they stand in two calls. Linear in the bytes, whatever
-/// they are.
-bool weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks);
+/// they are. `may_be_wide` is false only to test what a processor without AVX2 does.
+bool weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks,
+               bool may_be_wide);
 
 /// The number of bits that are set.
 static inline intptr_t weir_count(uint64_t bits) { return __builtin_popcountll(bits); }

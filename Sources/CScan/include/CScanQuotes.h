@@ -47,19 +47,12 @@ static inline __attribute__((noinline)) uint64_t weir_toggles(weir_quotes state,
     return toggles;
 }
 
-/// Goes over a block of bytes.
-///
-/// A quote opens a field only after a delimiter, a line end or at the start; inside it ends the field. A doubled quote
-/// is an end and, right behind it, an opening: so a quote may also open after a quote that closed, and the field's
-/// bytes count as inside throughout.
-///
-/// `quotes` are the bits of the quotes, `openers` those of the delimiters, CRs and LFs, also of those inside quotes;
-/// `count` is how many bytes the block has, 1...64, and the bits from there on are 0.
+/// As `weir_follow_quotes`, with the parity of the quotes already found.
 static inline __attribute__((always_inline)) weir_inside
-weir_follow_quotes(weir_quotes *state, uint64_t quotes, uint64_t openers, unsigned count) {
+weir_follow_parity(weir_quotes *state, uint64_t quotes, uint64_t parity, uint64_t openers, unsigned count) {
     // Suppose that every quote opens or closes, which only stray quotes belie.
     weir_inside found;
-    found.inside = weir_parity(quotes) ^ state->inside;
+    found.inside = parity ^ state->inside;
     found.closing = quotes & ~found.inside;
     uint64_t stray = quotes & found.inside & ~((openers | found.closing) << 1 | state->may_open);
     if (__builtin_expect(stray != 0, 0)) {
@@ -70,4 +63,17 @@ weir_follow_quotes(weir_quotes *state, uint64_t quotes, uint64_t openers, unsign
     state->may_open = (openers | found.closing) >> (count - 1) & 1;
     state->inside = -(found.inside >> 63);
     return found;
+}
+
+/// Goes over a block of bytes.
+///
+/// A quote opens a field only after a delimiter, a line end or at the start; inside it ends the field. A doubled quote
+/// is an end and, right behind it, an opening: so a quote may also open after a quote that closed, and the field's
+/// bytes count as inside throughout.
+///
+/// `quotes` are the bits of the quotes, `openers` those of the delimiters, CRs and LFs, also of those inside quotes;
+/// `count` is how many bytes the block has, 1...64, and the bits from there on are 0.
+static inline __attribute__((always_inline)) weir_inside
+weir_follow_quotes(weir_quotes *state, uint64_t quotes, uint64_t openers, unsigned count) {
+    return weir_follow_parity(state, quotes, weir_parity(quotes), openers, count);
 }
