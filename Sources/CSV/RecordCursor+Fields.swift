@@ -15,17 +15,7 @@ extension RecordCursor {
     @inline(never)
     private func noteEnds() {
         ends.begin(recordOffset, fieldCount: fieldCount)
-        let position = recordOffset - origin
-        var block = position >> 6
-        var live = ~UInt64(0) << UInt64(position & 63)
-        var noted = 0
-        // The delimiters behind the record's last one are another's.
-        while noted < fieldCount - 1 {
-            noted += weir_positions(
-                marks[block].delimiters & live, origin + block * ByteBlock.size, ends.room(from: noted))
-            block += 1
-            live = ~0
-        }
+        weir_field_ends(marks, recordOffset - origin, fieldCount - 1, origin, ends.room)
         ends.finish(endOffset, at: fieldCount - 1)
     }
 }
@@ -62,8 +52,7 @@ struct FieldEnds: ~Copyable {
     /// Begins a record.
     func begin(_ recordOffset: Int, fieldCount: Int) {
         memory.pointee.recordOffset = recordOffset
-        // A block's delimiters behind the record, and three more, may be written along.
-        let needed = fieldCount + ByteBlock.size + 4
+        let needed = fieldCount + WEIR_ENDS_SPARE
         if needed > memory.pointee.capacity {
             memory.pointee.offsets.deallocate()
             memory.pointee.capacity = 2 * needed
@@ -72,8 +61,8 @@ struct FieldEnds: ~Copyable {
         memory.pointee.offsets[0] = recordOffset - 1
     }
 
-    /// Where the ends from a field on are to be written.
-    func room(from index: Int) -> UnsafeMutablePointer<Int> { memory.pointee.offsets + index + 1 }
+    /// Where the first field's end is to be written, and the others' behind it.
+    var room: UnsafeMutablePointer<Int> { memory.pointee.offsets + 1 }
 
     /// Notes the end of the last field.
     func finish(_ offset: Int, at index: Int) { memory.pointee.offsets[index + 1] = offset }

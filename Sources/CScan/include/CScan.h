@@ -34,20 +34,38 @@ static inline intptr_t weir_count(uint64_t bits) { return __builtin_popcountll(b
 /// The lowest bit that is set; one is.
 static inline intptr_t weir_first(uint64_t bits) { return __builtin_ctzll(bits); }
 
-/// Writes the positions of delimiters: `offset` plus the number of each set bit.
+enum {
+    /// How many ends more than there are `weir_field_ends` may write.
+    WEIR_ENDS_SPARE = WEIR_BLOCK + 4
+};
+
+/// Notes where the fields of a record end but for the last one: `origin` plus the place of each delimiter.
 ///
-/// Returns how many there are. Room is needed for three more, which are written unasked: most blocks have few
-/// delimiters, and a loop as long as their number would be mispredicted in every block.
-static inline intptr_t weir_positions(uint64_t bits, intptr_t offset, intptr_t *positions) {
-    intptr_t count = weir_count(bits);
-    for (intptr_t i = 0; i < count; i += 4) {
-        for (intptr_t k = i; k < i + 4; k++) {
+/// `start` is the record's first byte, counted from the first block's; `count` is how many delimiters the record has.
+/// `ends` has room for WEIR_ENDS_SPARE more. Most blocks have few delimiters, and a loop over just these would be
+/// mispredicted in every block: so four are written whether they are there or not.
+static inline void weir_field_ends(const weir_marks *marks, size_t start, intptr_t count, intptr_t origin,
+                                   intptr_t *ends) {
+    const weir_marks *block = marks + start / WEIR_BLOCK;
+    uint64_t bits = block->delimiters & ~0ull << start % WEIR_BLOCK;
+    origin += (intptr_t)(start / WEIR_BLOCK * WEIR_BLOCK);
+    while (count > 0) {
+        intptr_t in_block = weir_count(bits);
+        for (int i = 0; i < 4; i++) {
             // The highest bit stands in for one when none is left.
-            positions[k] = offset + __builtin_ctzll(bits | 1ull << 63);
+            ends[i] = origin + weir_first(bits | 1ull << 63);
             bits &= bits - 1;
         }
+        for (intptr_t i = 4; i < in_block; i++) {
+            ends[i] = origin + weir_first(bits);
+            bits &= bits - 1;
+        }
+        ends += in_block;
+        count -= in_block;
+        origin += WEIR_BLOCK;
+        // The block behind the last one is never looked at.
+        if (count > 0) bits = (++block)->delimiters;
     }
-    return count;
 }
 
 /// The number of leading bytes that are valid UTF-8, as Unicode defines it: `count` where all are.
