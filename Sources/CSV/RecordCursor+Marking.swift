@@ -46,7 +46,8 @@ extension RecordCursor {
     private mutating func mark(upTo limit: Int, from offset: Int, behind kept: Int) {
         let count = min((limit - kept) * ByteBlock.size, bytes.count - offset)
         quotes.mark(
-            UnsafeBufferPointer(start: start + offset, count: count), delimiter: delimiter, into: marks + kept)
+            UnsafeBufferPointer(start: start + offset, count: count), delimiter: delimiter, into: marks + kept
+        )
         blockCount = kept + Marks.blockCount(count)
     }
 

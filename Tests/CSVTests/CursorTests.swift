@@ -17,7 +17,9 @@ import Testing
         for count in [255, 256, 257, 16_000, 16_384, 16_385, 40_000, 200_000] {
             let long = [UInt8](repeating: 0x78, count: count)
             let many = Array(repeating: Array("x,".utf8), count: count / 2).flatMap { $0 }
-            for record in [long, many, [0x22] + long + Array("\n\"".utf8), Array("a,\"".utf8) + many + [0x22]] {
+            for record in [
+                long, many, [0x22] + long + Array("\n\"".utf8), Array("a,\"".utf8) + many + [0x22],
+            ] {
                 expectReference(
                     Array("a,b\n".utf8) + record + Array("\r\nc,d\n".utf8) + record, "\(count) bytes")
             }
@@ -70,7 +72,10 @@ import Testing
         for round in 0..<300 {
             var content: [UInt8] = []
             while content.count < 3000 {
-                let parts = ["x,", "name\n", "\"a,b\",", "\"two\nlines\"\n", "\r\n", "5\" pipe,", "\"say \"\"hi\"\"\",1\n"]
+                let parts = [
+                    "x,", "name\n", "\"a,b\",", "\"two\nlines\"\n", "\r\n", "5\" pipe,",
+                    "\"say \"\"hi\"\"\",1\n",
+                ]
                 content += Array(parts.randomElement(using: &generator)!.utf8)
                 if Int.random(in: 0..<200, using: &generator) == 0 { content += [0x22] }
             }

@@ -22,7 +22,8 @@ import Testing
                 let part = buffer[offset..<offset + ByteBlock.size]
                 for byte in UInt8.min...UInt8.max {
                     let expected = Self.bits(part) { $0 == byte }
-                    if block.equal(byte) != expected || weir_portable_either(address, byte, byte) != expected {
+                    if block.equal(byte) != expected || weir_portable_either(address, byte, byte) != expected
+                    {
                         Issue.record("byte \(byte) at \(offset)")
                     }
                 }
@@ -94,15 +95,19 @@ import Testing
         var state = weir_quotes(inside: 0, may_open: 1)
         let isLoose = weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, mayBeWide)
         return Marked(
-            delimiters: (0..<count).map { marks[$0].delimiters }, lineEnds: (0..<count).map { marks[$0].line_ends },
-            inner: (0..<count).map { marks[$0].inner_line_ends }, isInside: state.inside != 0, isLoose: isLoose)
+            delimiters: (0..<count).map { marks[$0].delimiters },
+            lineEnds: (0..<count).map { marks[$0].line_ends },
+            inner: (0..<count).map { marks[$0].inner_line_ends }, isInside: state.inside != 0,
+            isLoose: isLoose)
     }
 
     /// Well-formed and wild bytes of every length and alignment, with and without AVX2.
     @Test func marksEqualALoop() {
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
-        let wild = ["a", "bc", ",", "\"", "\n", "\r", "\r\n", "\"\"", "é", "\0", String(repeating: "x", count: 30)]
+        let wild = [
+            "a", "bc", ",", "\"", "\n", "\r", "\r\n", "\"\"", "é", "\0", String(repeating: "x", count: 30),
+        ]
         let tame = ["name,", "\"a, b\",", "1\n", "\"two\nlines\",", "\"say \"\"hi\"\"\",", "2\r\n", "\"\"\n"]
         for round in 0..<6000 {
             let parts = (round % 2 == 0 ? wild : tame).map { Array($0.utf8) }
@@ -140,9 +145,12 @@ import Testing
     @Test func utf8ValidityEqualsOneSequenceAfterTheOther() {
         let seed = UInt64.random(in: 0...UInt64.max)
         var generator = SeededGenerator(seed: seed)
-        let parts = ["a", "name", "é", "杭州", "\u{D7FF}", "\u{E000}", "\u{800}", "😀", "\u{10FFFF}", "\u{10000}"]
+        let parts = [
+            "a", "name", "é", "杭州", "\u{D7FF}", "\u{E000}", "\u{800}", "😀", "\u{10FFFF}", "\u{10000}",
+        ]
         let edges: [UInt8] = [
-            0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEF, 0xF0, 0xF4, 0xF5,
+            0x00, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xED, 0xEF, 0xF0,
+            0xF4, 0xF5,
         ]
         for round in 0..<20_000 {
             var bytes: [UInt8] = []
@@ -154,7 +162,8 @@ import Testing
                 }
             }
             for _ in 0..<Int.random(in: 0...2, using: &generator) where !bytes.isEmpty {
-                bytes[Int.random(in: 0..<bytes.count, using: &generator)] = edges.randomElement(using: &generator)!
+                bytes[Int.random(in: 0..<bytes.count, using: &generator)] = edges.randomElement(
+                    using: &generator)!
             }
             bytes.removeLast(min(bytes.count, Int.random(in: 0...3, using: &generator)))
             bytes.withUnsafeBufferPointer { buffer in
