@@ -30,6 +30,6 @@ struct QuoteState {
     mutating func mark(
         _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, into marks: UnsafeMutablePointer<weir_marks>
     ) -> Bool {
-        weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, true)
+        weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, weir_is_wide())
     }
 }

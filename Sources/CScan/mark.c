@@ -14,11 +14,11 @@ static void mark_plain(mark_state *state, const uint8_t *bytes, size_t blocks, u
 }
 
 bool weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks,
-               [[maybe_unused]] bool may_be_wide) {
+               [[maybe_unused]] bool is_wide) {
     mark_state state = {.quotes = *quotes};
     size_t blocks = count / WEIR_BLOCK;
 #if defined(__x86_64__)
-    if (may_be_wide && mark_can_be_wide())
+    if (is_wide)
         mark_wide(&state, bytes, blocks, delimiter, marks);
     else
 #endif

@@ -24,8 +24,6 @@ WEIR_INLINE weir_marks mark_block(mark_state *state, mark_bits bits, unsigned co
 }
 
 #if defined(__x86_64__)
-/// Whether the processor has what `mark_wide` needs.
-bool mark_can_be_wide(void);
-/// Marks whole blocks with AVX2 and a carry-less multiplication.
+/// Marks whole blocks.
 void mark_wide(mark_state *state, const uint8_t *bytes, size_t blocks, uint8_t delimiter, weir_marks *marks);
 #endif

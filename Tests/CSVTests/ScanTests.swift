@@ -87,13 +87,13 @@ import Testing
     }
 
     private static func marked(
-        _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, mayBeWide: Bool
+        _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, isWide: Bool
     ) -> Marked {
         let count = Marks.blockCount(bytes.count)
         let marks = UnsafeMutablePointer<weir_marks>.allocate(capacity: count)
         defer { marks.deallocate() }
         var state = weir_quotes(inside: 0, may_open: 1)
-        let isLoose = weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, mayBeWide)
+        let isLoose = weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, isWide)
         return Marked(
             delimiters: (0..<count).map { marks[$0].delimiters },
             lineEnds: (0..<count).map { marks[$0].line_ends },
@@ -118,11 +118,11 @@ import Testing
             let delimiter = [UInt8(ascii: ","), UInt8(ascii: "a"), UInt8(ascii: ";")][round % 3]
             let expected = Self.reference(slice, delimiter: delimiter)
             slice.withUnsafeBufferPointer { buffer in
-                for mayBeWide in [false, true] {
-                    let found = Self.marked(buffer, delimiter: delimiter, mayBeWide: mayBeWide)
+                for isWide in [false, weir_is_wide()] {
+                    let found = Self.marked(buffer, delimiter: delimiter, isWide: isWide)
                     if found != expected {
                         Issue.record(
-                            "seed \(seed), round \(round), wide \(mayBeWide): \(found), not \(expected)")
+                            "seed \(seed), round \(round), wide \(isWide): \(found), not \(expected)")
                     }
                 }
             }
@@ -135,8 +135,49 @@ import Testing
             let bytes = [UInt8](repeating: byte, count: 150)
             bytes.withUnsafeBufferPointer { buffer in
                 let expected = Self.reference(bytes[...], delimiter: 0x2C)
-                #expect(Self.marked(buffer, delimiter: 0x2C, mayBeWide: false) == expected)
-                #expect(Self.marked(buffer, delimiter: 0x2C, mayBeWide: true) == expected)
+                #expect(Self.marked(buffer, delimiter: 0x2C, isWide: false) == expected)
+                #expect(Self.marked(buffer, delimiter: 0x2C, isWide: weir_is_wide()) == expected)
+            }
+        }
+    }
+
+    /// Records of every density of delimiters, from every place on, with too little room too.
+    @Test func recordEndsEqualALoop() {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var generator = SeededGenerator(seed: seed)
+        for round in 0..<4000 {
+            let blocks = Int.random(in: 1...6, using: &generator)
+            let sparse = Int.random(in: 1...5, using: &generator)
+            func bits(_ rounds: Int) -> UInt64 {
+                (0..<rounds).reduce(~0) { bits, _ in
+                    bits & UInt64.random(in: 0...UInt64.max, using: &generator)
+                }
+            }
+            let marks = (0..<blocks).map { _ -> weir_marks in
+                let (lineEnds, inner) = (bits(7), bits(6))
+                return weir_marks(
+                    delimiters: bits(sparse - 1) & ~lineEnds, line_ends: lineEnds,
+                    inner_line_ends: inner & ~lineEnds)
+            }
+            func isSet(_ bits: UInt64, _ place: Int) -> Bool { bits >> UInt64(place % 64) & 1 != 0 }
+            let start = Int.random(in: 0..<64 * blocks, using: &generator)
+            let end = (start..<64 * blocks).first { isSet(marks[$0 / 64].line_ends, $0) }
+            let own = start..<(end ?? 64 * blocks)
+            let places = own.filter { isSet(marks[$0 / 64].delimiters, $0) }.map { $0 - 1000 }
+            let holdsInner = own.contains { isSet(marks[$0 / 64].inner_line_ends, $0) }
+            for isWide in [false, weir_is_wide()] {
+                var ends = [Int](repeating: 0, count: 600)
+                // Whole blocks are placed, so that one more than the record's delimiters must fit.
+                let small = weir_find_end(marks, blocks, start, -1000, &ends, 67, isWide)
+                #expect(small.line_end == WEIR_NO_ROOM)
+                let found = weir_find_end(marks, blocks, start, -1000, &ends, 600, isWide)
+                let wanted = end.map { $0 - 1000 }
+                let isSame =
+                    found.delimiters == places.count && Array(ends[..<places.count]) == places
+                    && (found.inner_line_ends != 0) == holdsInner
+                    && (wanted.map { found.line_end == $0 && ends[places.count] == $0 }
+                        ?? (found.line_end == WEIR_NO_END))
+                if !isSame { Issue.record("seed \(seed), round \(round), wide \(isWide)") }
             }
         }
     }

@@ -19,54 +19,69 @@ typedef struct {
     uint64_t inner_line_ends;
 } weir_marks;
 
+/// Whether the processor has AVX2 and what came with it; only then may `is_wide` be true below.
+bool weir_is_wide(void);
+
 /// Marks the blocks of bytes from the first on; the last block may be short.
 ///
 /// `quotes` is the state before the first byte, and becomes the state after the last one, from which a later call goes
 /// on; `marks` has room for (count + 63) / 64 blocks. Returns whether something other than a delimiter, a line end
 /// or a quote follows a quote that closes a field; not where they stand in two calls. Linear in the bytes, whatever
-/// they are. `may_be_wide` is false only to test what a processor without AVX2 does.
+/// they are. `is_wide` is what `weir_is_wide` says, or false.
 bool weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks,
-               bool may_be_wide);
+               bool is_wide);
 
 /// The number of bits that are set.
-static inline intptr_t weir_count(uint64_t bits) { return __builtin_popcountll(bits); }
+WEIR_INLINE intptr_t weir_count(uint64_t bits) { return __builtin_popcountll(bits); }
 
 /// The lowest bit that is set; one is.
-static inline intptr_t weir_first(uint64_t bits) { return __builtin_ctzll(bits); }
+WEIR_INLINE intptr_t weir_first(uint64_t bits) { return __builtin_ctzll(bits); }
 
 enum {
-    /// How many ends more than there are `weir_field_ends` may write.
-    WEIR_ENDS_SPARE = WEIR_BLOCK + 4
+    /// How many places more than there are `weir_places` may write.
+    WEIR_PLACES_SPARE = 4
 };
 
-/// Notes where the fields of a record end but for the last one: `origin` plus the place of each delimiter.
+/// Notes the places of the bits that are set, counted from `origin`, and returns how many there are.
 ///
-/// `start` is the record's first byte, counted from the first block's; `count` is how many delimiters the record has.
-/// `ends` has room for WEIR_ENDS_SPARE more. Most blocks have few delimiters, and a loop over just these would be
-/// mispredicted in every block: so four are written whether they are there or not.
-static inline void weir_field_ends(const weir_marks *marks, size_t start, intptr_t count, intptr_t origin,
-                                   intptr_t *ends) {
-    const weir_marks *block = marks + start / WEIR_BLOCK;
-    uint64_t bits = block->delimiters & ~0ull << start % WEIR_BLOCK;
-    origin += (intptr_t)(start / WEIR_BLOCK * WEIR_BLOCK);
-    while (count > 0) {
-        intptr_t in_block = weir_count(bits);
-        for (int i = 0; i < 4; i++) {
+/// Most blocks have few delimiters, and a loop over just these would be mispredicted in every block: so places are
+/// written four at a time, whether they are there or not.
+WEIR_INLINE intptr_t weir_places(uint64_t bits, intptr_t origin, intptr_t *places) {
+    intptr_t count = weir_count(bits), written = 0;
+    do {
+        for (int i = 0; i < WEIR_PLACES_SPARE; i++) {
             // The highest bit stands in for one when none is left.
-            ends[i] = origin + weir_first(bits | 1ull << 63);
+            places[written++] = origin + weir_first(bits | 1ull << 63);
             bits &= bits - 1;
         }
-        for (intptr_t i = 4; i < in_block; i++) {
-            ends[i] = origin + weir_first(bits);
-            bits &= bits - 1;
-        }
-        ends += in_block;
-        count -= in_block;
-        origin += WEIR_BLOCK;
-        // The block behind the last one is never looked at.
-        if (count > 0) bits = (++block)->delimiters;
-    }
+    } while (written < count);
+    return count;
 }
+
+/// Where a record ends.
+typedef struct {
+    /// How many delimiters it has.
+    intptr_t delimiters;
+    /// The place of its line end, or one of the values below.
+    intptr_t line_end;
+    /// Not 0 where line ends stand in it inside quotes.
+    uint64_t inner_line_ends;
+} weir_record;
+
+enum {
+    /// The blocks have no more line ends.
+    WEIR_NO_END = -1,
+    /// There is too little room for the ends.
+    WEIR_NO_ROOM = -2
+};
+
+/// Finds the first line end from a record's first byte on, `start` bytes behind the first block's, and notes where the
+/// record's fields end.
+///
+/// `ends` receives the places of the delimiters and of the line end, counted from `origin` before the first block;
+/// `capacity` is how many it has room for. Linear in the record's blocks.
+weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, intptr_t origin, intptr_t *ends,
+                          intptr_t capacity, bool is_wide);
 
 /// The number of leading bytes that are valid UTF-8, as Unicode defines it: `count` where all are.
 size_t weir_utf8_valid(const uint8_t *bytes, size_t count);

@@ -1,7 +1,7 @@
 import CScan
 
-/// The marks that a cursor makes by itself, of bytes that no reader has marked.
-extension RecordCursor {
+/// The marks that a walk makes by itself, of bytes that no reader has marked.
+extension RecordWalk {
     /// So many blocks are marked at a time, 16 KiB of bytes, so that their marks stay in the nearest cache.
     private static let stride = 256
 
@@ -32,14 +32,14 @@ extension RecordCursor {
     }
 
     /// Marks one block more.
-    /// - Returns: its marks, its offset and its line ends, those inside quotes among them; nil at the end of the bytes.
-    mutating func markOne() -> (marks: weir_marks, offset: Int, lineEnds: UInt64)? {
+    /// - Returns: its marks and all its line ends, those inside quotes among them; nil at the end of the bytes.
+    mutating func markOne() -> (marks: weir_marks, lineEnds: UInt64)? {
         let offset = origin + blockCount * ByteBlock.size
         guard offset < bytes.count else { return nil }
         if blockCount == capacity { grow(keeping: blockCount) }
         let block = blockCount
         mark(upTo: block + 1, from: offset, behind: block)
-        return (marks[block], offset, ByteBlock(start + offset, count: bytes.count - offset).lineEnds)
+        return (marks[block], ByteBlock(start + offset, count: bytes.count - offset).lineEnds)
     }
 
     /// Marks the bytes from an offset on, behind the blocks that there are, up to a number of blocks.
@@ -54,7 +54,7 @@ extension RecordCursor {
     /// A chunk's marks are never written.
     private mutating func makeOwn() {
         guard capacity == 0 else { return }
-        capacity = RecordCursor.firstCapacity(bytes.count)
+        capacity = RecordWalk.firstCapacity(bytes.count)
         marks = .allocate(capacity: capacity)
     }
 
