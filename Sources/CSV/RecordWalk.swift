@@ -1,7 +1,8 @@
 import CScan
 
-/// What a cursor does: it looks for the next line end among the marks of its bytes, and notes the places of the delimiters
-/// before it.
+/// What a cursor does: it looks for the next line end among the marks of its bytes, and counts the delimiters before it.
+///
+/// Where the fields end is noted when the first is asked for, since that takes longer than to go on to the next record.
 struct RecordWalk: ~Copyable {
     /// The number of fields of the current record.
     private(set) var fieldCount = 0
@@ -37,9 +38,11 @@ struct RecordWalk: ~Copyable {
     /// Whether a quote is known to stay open up to the end of the bytes.
     private var isOpenToEnd = false
 
-    /// The offsets of the current record's delimiters, and of its end.
+    /// The offsets of the current record's delimiters, and of its end, once they have been noted.
     private(set) var ends: UnsafeMutablePointer<Int>
     private var endsCapacity = 256
+    /// The offset of the record whose ends these are.
+    private var endsOffset = -1
 
     /// - Parameters:
     ///   - bytes: whole records.
@@ -95,38 +98,32 @@ struct RecordWalk: ~Copyable {
     @inline(__always)
     private mutating func findEnd() {
         isUnclosed = false
-        let found = weir_find_end(
-            marks, blockCount, recordOffset &- origin, origin, ends, endsCapacity, isWide)
+        let found = weir_find_end(marks, blockCount, recordOffset &- origin, isWide)
         guard found.line_end >= 0 else { return findEndFurtherOn(found) }
-        if found.inner_line_ends != 0 { lineCount += countLineEnds(recordOffset..<found.line_end) }
-        finish(at: found.line_end, delimiters: found.delimiters)
+        let end = origin &+ found.line_end
+        if found.inner_line_ends != 0 { lineCount += countLineEnds(recordOffset..<end) }
+        finish(at: end, delimiters: found.delimiters)
     }
 
-    /// Notes the places of a block's delimiters, which go on from a number of them.
-    @inline(__always)
-    private mutating func note(_ delimiters: UInt64, of block: Int, behind count: inout Int) {
-        // Room for a whole block's, and for the record's end.
-        if count &+ ByteBlock.size &+ Int(WEIR_PLACES_SPARE) > endsCapacity { growEnds(keeping: count) }
-        count &+= weir_places(delimiters, origin &+ block &* ByteBlock.size, ends + count)
+    /// Notes where the current record's fields end, unless that has been done.
+    mutating func noteEnds() {
+        if endsOffset == recordOffset { return }
+        endsOffset = recordOffset
+        let needed = fieldCount + Int(WEIR_ENDS_SPARE)
+        if needed > endsCapacity {
+            ends.deallocate()
+            endsCapacity = 2 * needed
+            ends = .allocate(capacity: endsCapacity)
+        }
+        weir_field_ends(marks, recordOffset &- origin, fieldCount &- 1, origin, ends, isWide)
+        ends[fieldCount &- 1] = endOffset
     }
 
-    @inline(never)
-    private mutating func growEnds(keeping count: Int) {
-        let larger = UnsafeMutablePointer<Int>.allocate(capacity: endsCapacity * 2)
-        larger.update(from: ends, count: count)
-        ends.deallocate()
-        ends = larger
-        endsCapacity *= 2
-    }
-
-    /// Finds the record's end behind the marked blocks, or with more room for its fields.
+    /// Finds the record's end behind the marked blocks.
     /// - Parameter found: what the blocks have of the record.
     @inline(never)
     private mutating func findEndFurtherOn(_ found: weir_record) {
-        if found.line_end == WEIR_NO_ROOM {
-            growEnds(keeping: 0)
-            findEnd()
-        } else if markMore() {
+        if markMore() {
             findEnd()
         } else if quotes.isInside {
             // No block ends a record: from now on the first line end does.
@@ -147,10 +144,9 @@ struct RecordWalk: ~Copyable {
         while let found = markOne() {
             // 0, and all bits before it, without a line end.
             let end = found.lineEnds & (0 &- found.lineEnds)
-            note(found.marks.delimiters & (end &- 1), of: blockCount - 1, behind: &count)
+            count += weir_count(found.marks.delimiters & (end &- 1))
             if end != 0 {
-                ends[count] = origin + (blockCount - 1) * ByteBlock.size + end.trailingZeroBitCount
-                finish(at: ends[count], delimiters: count)
+                finish(at: origin + (blockCount - 1) * ByteBlock.size + weir_first(end), delimiters: count)
                 isUnclosed = found.marks.line_ends & end == 0
                 return
             }
@@ -173,7 +169,6 @@ struct RecordWalk: ~Copyable {
 
     /// Ends the record at the end of the bytes.
     private mutating func finishAtEnd(delimiters: Int) {
-        ends[delimiters] = bytes.count
         endOffset = bytes.count
         nextOffset = bytes.count
         fieldCount = delimiters + 1

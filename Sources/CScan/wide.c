@@ -15,9 +15,12 @@ bool weir_is_wide(void) {
            && __builtin_cpu_supports("popcnt");
 }
 
-BITS weir_record find_end_wide(const weir_marks *marks, size_t blocks, size_t start, intptr_t origin, intptr_t *ends,
-                               intptr_t capacity) {
-    return find_end(marks, blocks, start, origin, ends, capacity);
+BITS weir_record find_end_wide(const weir_marks *marks, size_t blocks, size_t start) {
+    return find_end(marks, blocks, start);
+}
+
+BITS void field_ends_wide(const weir_marks *marks, size_t start, intptr_t count, intptr_t origin, intptr_t *ends) {
+    field_ends(marks, start, count, origin, ends);
 }
 
 WIDE WEIR_INLINE uint64_t bits(__m256i low, __m256i high) {

@@ -62,26 +62,25 @@ WEIR_INLINE intptr_t weir_places(uint64_t bits, intptr_t origin, intptr_t *place
 typedef struct {
     /// How many delimiters it has.
     intptr_t delimiters;
-    /// The place of its line end, or one of the values below.
+    /// The place of its line end, counted from the first block; -1 where the blocks have none.
     intptr_t line_end;
     /// Not 0 where line ends stand in it inside quotes.
     uint64_t inner_line_ends;
 } weir_record;
 
+/// Finds the first line end from a record's first byte on, `start` bytes behind the first block's. Linear in the
+/// record's blocks.
+weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, bool is_wide);
+
 enum {
-    /// The blocks have no more line ends.
-    WEIR_NO_END = -1,
-    /// There is too little room for the ends.
-    WEIR_NO_ROOM = -2
+    /// How many ends more than there are `weir_field_ends` may write.
+    WEIR_ENDS_SPARE = WEIR_BLOCK + WEIR_PLACES_SPARE
 };
 
-/// Finds the first line end from a record's first byte on, `start` bytes behind the first block's, and notes where the
-/// record's fields end.
-///
-/// `ends` receives the places of the delimiters and of the line end, counted from `origin` before the first block;
-/// `capacity` is how many it has room for. Linear in the record's blocks.
-weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, intptr_t origin, intptr_t *ends,
-                          intptr_t capacity, bool is_wide);
+/// Notes the places of a record's first `count` delimiters, counted from `origin` before the first block. Linear in the
+/// record's blocks.
+void weir_field_ends(const weir_marks *marks, size_t start, intptr_t count, intptr_t origin, intptr_t *ends,
+                     bool is_wide);
 
 /// The number of leading bytes that are valid UTF-8, as Unicode defines it: `count` where all are.
 size_t weir_utf8_valid(const uint8_t *bytes, size_t count);
