@@ -16,7 +16,8 @@ let package = Package(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CData"),
-        .target(name: "CSV", dependencies: ["CICU"]),
+        .target(name: "CScan"),
+        .target(name: "CSV", dependencies: ["CICU", "CScan"]),
         .target(name: "NameMatching", dependencies: ["CICU", "CData"]),
         .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
         .executableTarget(name: "weir", dependencies: ["Screening"]),
@@ -24,7 +25,7 @@ let package = Package(
             name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"],
             path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
-        .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
+        .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "TestSupport"]),
         .testTarget(
             name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"],
             exclude: ["Cases"]),

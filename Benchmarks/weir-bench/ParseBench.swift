@@ -34,17 +34,14 @@ struct ParseBench {
 
     private func walk() throws(InputError) -> (records: Int, fields: Int, bytes: Int) {
         var reader = try RecordReader(path: options.file, encoding: nil, delimiter: nil)
-        let dialect = reader.dialect
         var counts = (records: 0, fields: 0, bytes: 0)
         while let chunk = try reader.next() {
-            chunk.withBytes { bytes in
-                var cursor = RecordCursor(bytes, dialect: dialect)
-                while cursor.next() {
-                    counts.records += 1
-                    counts.fields += cursor.fieldCount
-                }
-                counts.bytes += bytes.count
+            var cursor = RecordCursor(chunk)
+            while cursor.next() {
+                counts.records += 1
+                counts.fields += cursor.fieldCount
             }
+            counts.bytes += chunk.count
         }
         return counts
     }

@@ -17,20 +17,30 @@ public final class Chunk: @unchecked Sendable {
     /// the limit on a record's bytes, without line end.
     public let malformed: Malformed?
 
+    /// How the reader parts fields, and as the marks have it.
+    let dialect: Dialect
+    /// Where fields and records end, counted from the chunk's first byte; nil where it hasn't been marked.
+    let marks: Marks?
+
     private let storage: ChunkStorage
     private let range: Range<Int>
     private let pool: ChunkPool
 
     init(
-        sequence: Int, byteOffset: Int, linesSkipped: Int, malformed: Malformed?, storage: ChunkStorage,
-        range: Range<Int>, pool: ChunkPool
+        _ piece: RecordWindow.Piece, sequence: Int, linesSkipped: Int, dialect: Dialect, pool: ChunkPool
     ) {
         self.sequence = sequence
-        self.byteOffset = byteOffset
+        byteOffset = piece.byteOffset
         self.linesSkipped = linesSkipped
-        self.malformed = malformed
-        self.storage = storage
-        self.range = range
+        malformed = piece.malformed
+        self.dialect = dialect
+        marks = piece.marks.map { marks in
+            var marks = marks
+            marks.origin -= piece.range.lowerBound
+            return marks
+        }
+        storage = piece.storage
+        range = piece.range
         self.pool = pool
     }
 
@@ -44,6 +54,12 @@ public final class Chunk: @unchecked Sendable {
     public func withBytes<Result, Failure: Error>(
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
-        try body(UnsafeBufferPointer(start: storage.base + range.lowerBound, count: range.count))
+        defer { withExtendedLifetime(self) {} }
+        return try body(bytes)
+    }
+
+    /// The chunk's bytes; valid as long as it is.
+    var bytes: UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: storage.base + range.lowerBound, count: range.count)
     }
 }

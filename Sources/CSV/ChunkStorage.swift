@@ -1,17 +1,30 @@
+import CScan
 import Synchronization
 
-/// The memory of a chunk: a fixed number of bytes.
+/// The memory of a chunk: a fixed number of bytes, and their marks.
 final class ChunkStorage: @unchecked Sendable {
     // Unchecked: one owner at a time, first the reader that fills it, then a chunk that only reads it.
     let base: UnsafeMutablePointer<UInt8>
     let capacity: Int
+    private var marksIfAny: UnsafeMutablePointer<weir_marks>?
 
     init(capacity: Int) {
         self.base = .allocate(capacity: capacity)
         self.capacity = capacity
     }
 
-    deinit { base.deallocate() }
+    deinit {
+        base.deallocate()
+        marksIfAny?.deallocate()
+    }
+
+    /// Room for the marks of all bytes, which rejected records never need.
+    var marks: UnsafeMutablePointer<weir_marks> {
+        if let marks = marksIfAny { return marks }
+        let marks = UnsafeMutablePointer<weir_marks>.allocate(capacity: Marks.blockCount(capacity))
+        marksIfAny = marks
+        return marks
+    }
 }
 
 /// Storage of one size that is used again: fresh memory would cost a page fault for every 4 KiB read.

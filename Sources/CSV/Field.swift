@@ -1,3 +1,5 @@
+import Glibc
+
 /// One field of a record, as a view of the record's bytes; valid as long as they are.
 public struct Field {
     /// The field's bytes without its outer quotes. Where `hasEscapes` is set they hold quotes that aren't
@@ -21,13 +23,16 @@ public struct Field {
             return
         }
         let content = UnsafeBufferPointer(rebasing: raw[1...])
-        guard let quote = content.firstIndex(of: Byte.quote) else {
+        guard let start = content.baseAddress,
+            let quote = memchr(start, CInt(Byte.quote), content.count)
+        else {
             // Only a record with an unclosed quote has such a field.
             self.init(bytes: content, hasEscapes: false)
             return
         }
-        if quote == content.count - 1 {
-            self.init(bytes: UnsafeBufferPointer(rebasing: content[..<quote]), hasEscapes: false)
+        let length = UnsafeRawPointer(quote) - UnsafeRawPointer(start)
+        if length == content.count - 1 {
+            self.init(bytes: UnsafeBufferPointer(start: start, count: length), hasEscapes: false)
         } else {
             self.init(bytes: content, hasEscapes: true)
         }

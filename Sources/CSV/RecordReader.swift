@@ -1,3 +1,5 @@
+import CScan
+
 /// Reads a file or standard input as chunks of whole records, in UTF-8.
 ///
 /// Where the input is cut, by the operating system or by `chunkBytes`, changes only where the chunks begin
@@ -90,8 +92,7 @@ public struct RecordReader: ~Copyable {
         while var piece = try window.next(source) {
             guard recordsToSkip == 0 || skip(in: &piece) else { continue }
             let chunk = Chunk(
-                sequence: sequence, byteOffset: piece.byteOffset, linesSkipped: unreportedLines,
-                malformed: piece.malformed, storage: piece.storage, range: piece.range, pool: window.pool)
+                piece, sequence: sequence, linesSkipped: unreportedLines, dialect: dialect, pool: window.pool)
             sequence += 1
             unreportedLines = 0
             return chunk
@@ -125,9 +126,10 @@ public struct RecordReader: ~Copyable {
 
     /// Cuts bytes after their last whole record, if they have one.
     private static func trim(_ head: inout [UInt8], delimiter: UInt8) {
-        var finder = RecordEndFinder(delimiter: delimiter, bytes: head.count)
         let end = head.withUnsafeBufferPointer { bytes in
-            bytes.baseAddress.flatMap { finder.lastEnd($0, count: bytes.count, isWhole: false).end }
+            let marks = UnsafeMutablePointer<weir_marks>.allocate(capacity: Marks.blockCount(bytes.count))
+            defer { marks.deallocate() }
+            return RecordEnd(of: bytes, delimiter: delimiter, isWhole: false, marks: marks).end
         }
         if let end { head.removeSubrange(end...) }
     }

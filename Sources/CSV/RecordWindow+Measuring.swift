@@ -74,8 +74,8 @@ extension RecordWindow {
             }
             let count = min(ByteBlock.size, end - offset, limit - offset)
             measuredBlocks += 1
-            let block = blocks.block(UnsafePointer(storage.base + offset), count: count)
-            let lineEnds = block.equal(Byte.lf, Byte.cr)
+            let block = ByteBlock(storage.base + offset, count: count)
+            let lineEnds = block.lineEnds
             let quotes = block.equal(Byte.quote)
             let before = state.isInside
             let inside = state.insideMask(

@@ -1,8 +1,7 @@
 /// The part of the input that is in memory, from the first byte that hasn't been handed out; it starts at a
 /// record.
 ///
-/// As long as no record can be too long, the window hands out all that `RecordEndFinder` finds. Where one can
-/// be, or a quote isn't closed at the end of the input, it measures record by record.
+/// As long as no record can be too long, the window hands out all that `RecordEnd` finds. Where one can be, or a quote isn't closed at the end of the input, it measures record by record.
 struct RecordWindow: ~Copyable {
     /// A run of whole records, or a malformed one.
     struct Piece {
@@ -10,6 +9,8 @@ struct RecordWindow: ~Copyable {
         var range: Range<Int>
         var byteOffset: Int
         var malformed: Malformed?
+        /// The marks of the range, where it has been marked; they are the storage's.
+        var marks: Marks?
     }
 
     let pool: ChunkPool
@@ -36,8 +37,6 @@ struct RecordWindow: ~Copyable {
     var measuredUntil = 0
     /// How many blocks have been measured: what tests hold to be linear in the input.
     var measuredBlocks = 0
-    let blocks = BlockLoader()
-    private var finder: RecordEndFinder
 
     /// - Parameter offset: of the first byte in the decoded input.
     init(delimiter: UInt8, chunkBytes: Int, maxRecordBytes: Int, offset: Int) {
@@ -47,7 +46,6 @@ struct RecordWindow: ~Copyable {
         pool = ChunkPool(capacity: chunkBytes, limit: 64)
         storage = pool.take()
         storageOffset = offset
-        finder = RecordEndFinder(delimiter: delimiter, bytes: chunkBytes)
     }
 
     var count: Int { end - start }
@@ -66,13 +64,18 @@ struct RecordWindow: ~Copyable {
                 if let piece = try nextMeasured(source) { return piece }
                 continue
             }
-            let found = finder.lastEnd(storage.base + start, count: count, isWhole: isAtEnd)
+            let marks = storage.marks
+            let found = RecordEnd(
+                of: UnsafeBufferPointer(start: storage.base + start, count: count), delimiter: delimiter,
+                isWhole: isAtEnd, marks: marks)
             if found.hasLooseQuote {
                 measuredUntil = storageOffset + end
                 continue
             }
-            if isAtEnd && !found.isInside { return handOut(upTo: end) }
-            if let length = found.end { return handOut(upTo: start + length) }
+            let wholeEnd = isAtEnd && !found.isInside ? count : found.end
+            if let wholeEnd {
+                return handOut(upTo: start + wholeEnd, marks: Marks(blocks: marks, origin: start))
+            }
             if isAtEnd {
                 if let piece = try nextMeasured(source) { return piece }
             } else {
@@ -82,12 +85,14 @@ struct RecordWindow: ~Copyable {
     }
 
     /// Hands out the bytes from the window's start to an offset in the storage.
-    mutating func handOut(upTo limit: Int) -> Piece {
+    /// - Parameter marks: of these bytes, in the storage.
+    mutating func handOut(upTo limit: Int, marks: Marks? = nil) -> Piece {
         let range = start..<limit
         let byteOffset = storageOffset + start
         let rest = end - limit
         if rest <= range.count {
-            let piece = Piece(storage: storage, range: range, byteOffset: byteOffset, malformed: nil)
+            let piece = Piece(
+                storage: storage, range: range, byteOffset: byteOffset, malformed: nil, marks: marks)
             move(to: takeStorage(rest), from: limit)
             return piece
         }

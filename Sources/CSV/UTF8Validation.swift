@@ -1,3 +1,5 @@
+import CScan
+
 /// Whether bytes are valid UTF-8, as Unicode defines it: no overlong forms, no surrogates, at most U+10FFFF.
 /// - Complexity: O(n); ASCII goes at memory speed.
 public func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstInvalidUTF8(bytes) == nil }
@@ -6,26 +8,8 @@ public func isValidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstInva
 /// - Complexity: O(n); ASCII goes at memory speed.
 public func firstInvalidUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let start = bytes.baseAddress else { return nil }
-    let address = UnsafeRawPointer(start)
-    var position = 0
-    while position < bytes.count {
-        // Four words of ASCII at a time, then what is left of it byte by byte.
-        while position + 32 <= bytes.count {
-            let first = address.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-            let second = address.loadUnaligned(fromByteOffset: position + 8, as: UInt64.self)
-            let third = address.loadUnaligned(fromByteOffset: position + 16, as: UInt64.self)
-            let fourth = address.loadUnaligned(fromByteOffset: position + 24, as: UInt64.self)
-            if (first | second | third | fourth) & 0x8080_8080_8080_8080 != 0 { break }
-            position += 32
-        }
-        while position < bytes.count, start[position] < 0x80 { position += 1 }
-        while position < bytes.count, start[position] >= 0x80 {
-            let length = UTF8Sequence.length(in: bytes, at: position)
-            if length < 0 { return position }
-            position += length
-        }
-    }
-    return nil
+    let valid = weir_utf8_valid(start, bytes.count)
+    return valid == bytes.count ? nil : valid
 }
 
 /// One sequence of UTF-8.

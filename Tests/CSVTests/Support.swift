@@ -42,10 +42,15 @@ final class TemporaryFile {
 func cursorEntries(_ bytes: [UInt8], delimiter: UInt8 = UInt8(ascii: ",")) -> [Entry] {
     bytes.withUnsafeBufferPointer { buffer in
         var cursor = RecordCursor(buffer, dialect: Dialect(delimiter: delimiter))
-        var entries: [Entry] = []
-        while cursor.next() { entries.append(entry(of: cursor)) }
-        return entries
+        return entries(&cursor)
     }
+}
+
+/// What a cursor finds from where it stands on.
+func entries(_ cursor: inout RecordCursor) -> [Entry] {
+    var entries: [Entry] = []
+    while cursor.next() { entries.append(entry(of: cursor)) }
+    return entries
 }
 
 private func entry(of cursor: borrowing RecordCursor, line: Int = 1, offset: Int = 0) -> Entry {
@@ -79,7 +84,12 @@ struct EntryCollector {
 
     mutating func add(_ chunk: Chunk) {
         line += chunk.linesSkipped
-        chunk.withBytes { add($0, offset: chunk.byteOffset, malformed: chunk.malformed) }
+        if chunk.malformed == nil {
+            var cursor = RecordCursor(chunk)
+            add(&cursor, offset: chunk.byteOffset)
+        } else {
+            chunk.withBytes { add($0, offset: chunk.byteOffset, malformed: chunk.malformed) }
+        }
     }
 
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, offset: Int, malformed: Malformed?) {
@@ -93,6 +103,10 @@ struct EntryCollector {
             return
         }
         var cursor = RecordCursor(bytes, dialect: dialect)
+        add(&cursor, offset: offset)
+    }
+
+    private mutating func add(_ cursor: inout RecordCursor, offset: Int) {
         while cursor.next() { entries.append(entry(of: cursor, line: line, offset: offset)) }
         line += cursor.lineCount
     }

@@ -36,26 +36,25 @@ struct RecordScreener: ~Copyable {
             chunk.withBytes { reject(malformed, record: $0, linesBefore: 0, in: &result) }
             result.lines = malformed.lineCount
         } else {
-            chunk.withBytes { screen($0, at: chunk.byteOffset, of: file, into: &result) }
+            screenRecords(of: chunk, in: file, into: &result)
         }
         result.lines += chunk.linesSkipped
         result.nanoseconds = monotonicNanoseconds() - start
         return result
     }
 
-    private mutating func screen(
-        _ bytes: UnsafeBufferPointer<UInt8>, at byteOffset: Int, of file: InputFile,
-        into result: inout ChunkResult
+    private mutating func screenRecords(
+        of chunk: Chunk, in file: InputFile, into result: inout ChunkResult
     ) {
         guard let layout = file.layout else { return }
-        let isValid = isValidUTF8(bytes)
-        var cursor = RecordCursor(bytes, dialect: file.dialect)
+        let isValid = chunk.withBytes { isValidUTF8($0) }
+        var cursor = RecordCursor(chunk)
         while cursor.next() {
             result.counts.read += 1
             let record = cursor.recordWithLineEnd
             if !isValid, let position = firstInvalidUTF8(record) {
                 let malformed = Malformed.undecodable(
-                    record: record, position: position, byteOffset: byteOffset + cursor.recordOffset,
+                    record: record, position: position, byteOffset: chunk.byteOffset + cursor.recordOffset,
                     lineCount: cursor.lineCount - cursor.linesBefore, encoding: file.encoding)
                 reject(malformed, record: cursor.record, linesBefore: cursor.linesBefore, in: &result)
                 // Nothing behind the first reject is written: the run ends there.

@@ -1,0 +1,86 @@
+// What the CSV reader does to every byte: 64 of them at a time, as bits, the first byte the lowest.
+//
+// Swift has no movemask, and whether its optimiser makes one of a SIMD comparison depends on its mood. So this is C,
+// with the instructions that every processor of the architecture has (SSE2, NEON) and plain integers elsewhere.
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "CScanBlock.h"
+#include "CScanQuotes.h"
+
+/// What a block of 64 bytes holds. The bits of bytes that aren't there are 0.
+typedef struct {
+    /// Those outside quotes.
+    uint64_t delimiters;
+    /// CR and LF outside quotes.
+    uint64_t line_ends;
+    /// CR and LF inside quotes.
+    uint64_t inner_line_ends;
+} weir_marks;
+
+/// Whether the processor has AVX2 and what came with it; only then may `is_wide` be true below.
+bool weir_is_wide(void);
+
+/// Marks the blocks of bytes from the first on; the last block may be short.
+///
+/// `quotes` is the state before the first byte, and becomes the state after the last one, from which a later call goes
+/// on; `marks` has room for (count + 63) / 64 blocks. Returns whether something other than a delimiter, a line end
+/// or a quote follows a quote that closes a field; not where they stand in two calls. Linear in the bytes, whatever
+/// they are. `is_wide` is what `weir_is_wide` says, or false.
+bool weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks,
+               bool is_wide);
+
+/// The number of bits that are set.
+WEIR_INLINE intptr_t weir_count(uint64_t bits) { return __builtin_popcountll(bits); }
+
+/// The lowest bit that is set; one is.
+WEIR_INLINE intptr_t weir_first(uint64_t bits) { return __builtin_ctzll(bits); }
+
+enum {
+    /// How many places more than there are `weir_places` may write.
+    WEIR_PLACES_SPARE = 4
+};
+
+/// Notes the places of the bits that are set, counted from `origin`, and returns how many there are.
+///
+/// Most blocks have few delimiters, and a loop over just these would be mispredicted in every block: so places are
+/// written four at a time, whether they are there or not.
+WEIR_INLINE intptr_t weir_places(uint64_t bits, intptr_t origin, intptr_t *places) {
+    intptr_t count = weir_count(bits), written = 0;
+    do {
+        for (int i = 0; i < WEIR_PLACES_SPARE; i++) {
+            // The highest bit stands in for one when none is left.
+            places[written++] = origin + weir_first(bits | 1ull << 63);
+            bits &= bits - 1;
+        }
+    } while (written < count);
+    return count;
+}
+
+/// Where a record ends.
+typedef struct {
+    /// How many delimiters it has.
+    intptr_t delimiters;
+    /// The place of its line end, counted from the first block; -1 where the blocks have none.
+    intptr_t line_end;
+    /// Not 0 where line ends stand in it inside quotes.
+    uint64_t inner_line_ends;
+} weir_record;
+
+/// Finds the first line end from a record's first byte on, `start` bytes behind the first block's. Linear in the
+/// record's blocks.
+weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, bool is_wide);
+
+enum {
+    /// How many ends more than there are `weir_field_ends` may write.
+    WEIR_ENDS_SPARE = WEIR_BLOCK + WEIR_PLACES_SPARE
+};
+
+/// Notes the places of a record's first `count` delimiters, counted from `origin` before the first block. Linear in the
+/// record's blocks.
+void weir_field_ends(const weir_marks *marks, size_t start, intptr_t count, intptr_t origin, intptr_t *ends,
+                     bool is_wide);
+
+/// The number of leading bytes that are valid UTF-8, as Unicode defines it: `count` where all are.
+size_t weir_utf8_valid(const uint8_t *bytes, size_t count);
