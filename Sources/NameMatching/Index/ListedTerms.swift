@@ -58,7 +58,7 @@ struct ListedTerms: Sendable {
     let faces: Table<TermFace>
     let joins: Table<Join>
 
-    init(_ builder: ListedTermsBuilder) {
+    init(_ builder: consuming ListedTermsBuilder) {
         termStart = Table(builder.termStart)
         joinStart = Table(builder.joinStart)
         totalWeight = Table(builder.totalWeight)
@@ -109,23 +109,23 @@ struct ListedTerms: Sendable {
 }
 
 /// Collects the terms of listed names while they are read.
-struct ListedTermsBuilder {
-    fileprivate var termStart: [Int32] = [0]
-    fileprivate var joinStart: [Int32] = [0]
-    fileprivate var totalWeight: [Int32] = []
-    fileprivate var identity: [ListedTerms.Identity] = []
-    fileprivate var isHan: [Bool] = []
-    fileprivate var isPersonLike: [Bool] = []
-    fileprivate var weight: [Int32] = []
-    fileprivate var classWeight: [Int32] = []
-    fileprivate var evidence: [Int32] = []
-    fileprivate var kind: [TermClass] = []
-    fileprivate var concept: [Int32] = []
-    fileprivate var faceStart: [Int32] = [0]
-    fileprivate var spellingStart: [Int32] = [0]
-    fileprivate var spellings: [UInt8] = []
-    fileprivate var faces: [ListedTerms.TermFace] = []
-    fileprivate var joins: [ListedTerms.Join] = []
+struct ListedTermsBuilder: ~Copyable {
+    fileprivate var termStart = Scratch<Int32>(repeating: 0, count: 1)
+    fileprivate var joinStart = Scratch<Int32>(repeating: 0, count: 1)
+    fileprivate var totalWeight = Scratch<Int32>()
+    fileprivate var identity = Scratch<ListedTerms.Identity>()
+    fileprivate var isHan = Scratch<Bool>()
+    fileprivate var isPersonLike = Scratch<Bool>()
+    fileprivate var weight = Scratch<Int32>()
+    fileprivate var classWeight = Scratch<Int32>()
+    fileprivate var evidence = Scratch<Int32>()
+    fileprivate var kind = Scratch<TermClass>()
+    fileprivate var concept = Scratch<Int32>()
+    fileprivate var faceStart = Scratch<Int32>(repeating: 0, count: 1)
+    fileprivate var spellingStart = Scratch<Int32>(repeating: 0, count: 1)
+    fileprivate var spellings = Scratch<UInt8>()
+    fileprivate var faces = Scratch<ListedTerms.TermFace>()
+    fileprivate var joins = Scratch<ListedTerms.Join>()
 
     private static let bracketedPlace: Int32 = 100
     /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
@@ -139,19 +139,20 @@ struct ListedTermsBuilder {
     ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
-        isPersonLike.append(name.isPersonLike)
+        let isPerson = name.isPersonLike
+        isPersonLike.append(isPerson)
         for term in name.terms[0..<termCount] {
             // An address on the list identifies nobody.
             weight.append(term.isAddress ? 0 : ListedTermsBuilder.weight(of: term, in: name))
             kind.append(term.kind)
             concept.append(term.concept)
-            spellings += Array(name.folded.spelled(Int(term.first), Int(term.last)).utf8)
+            name.folded.appendSpelled(Int(term.first), Int(term.last), to: &spellings)
             spellingStart.append(Int32(spellings.count))
             evidence.append(TermFaces.evidence(of: term, in: name.folded))
             // What a name says twice is met once, by the first.
             if weight[weight.count - 1] > 0 || term.kind == .noise {
                 TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
-                if name.isPersonLike {
+                if isPerson {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }
             }
@@ -161,7 +162,7 @@ struct ListedTermsBuilder {
         termStart.append(Int32(weight.count))
         joinStart.append(Int32(joins.count))
         isHan.append(name.folded.units.buffer.contains { $0.kind == .han })
-        let kinds = kind[first...]
+        let kinds = kind[first..<kind.count]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
     }
 
@@ -178,40 +179,45 @@ struct ListedTermsBuilder {
     ///
     /// - Parameter entityOfName: the entity of each name.
     mutating func settleWeights(entityOfName: [Int32], faces faceCount: Int) {
-        var entities = [Int32](repeating: 0, count: faceCount)
-        var last = [Int32](repeating: -1, count: faceCount)
-        func forEachBrand(_ body: (_ name: Int, _ term: Int, _ face: Int) -> Void) {
-            for name in entityOfName.indices {
-                for term in Int(termStart[name])..<Int(termStart[name + 1])
-                where kind[term] == .brand && faceStart[term] < faceStart[term + 1] {
-                    body(name, term, Int(faces[Int(faceStart[term])].face))
-                }
+        var entities = Scratch<Int32>(zeroed: faceCount)
+        // By face: the entity that showed it last.
+        var last = Scratch<Int32>(repeating: -1, count: faceCount)
+        var all = KeyTable(capacity: entityOfName.count)
+        defer { all.deallocate() }
+        for (name, entity) in entityOfName.enumerated() {
+            all.insert(.number(UInt64(UInt32(bitPattern: entity))), 0)
+            for term in terms(of: name) where isWeighedByList(term) {
+                let face = Int(faces[Int(faceStart[term])].face)
+                if last[face] != entity { entities[face] += 1 }
+                last[face] = entity
             }
         }
-        forEachBrand { name, _, face in
-            if last[face] != entityOfName[name] { entities[face] += 1 }
-            last[face] = entityOfName[name]
+        var weights = CountWeights(total: Double(all.count))
+        for term in weight.indices where isWeighedByList(term) {
+            let face = Int(faces[Int(faceStart[term])].face)
+            let settled = min(weight[term], weights.weight(count: Int(entities[face])))
+            guard settled != weight[term] else { continue }
+            evidence[term] = evidence[term] * settled / max(weight[term], 1)
+            weight[term] = settled
         }
-        let total = Double(Set(entityOfName).count)
-        var settledWeight = weight
-        forEachBrand { _, term, face in
-            let onList = BackgroundWords.weight(count: Int(entities[face]), of: total)
-            settledWeight[term] = min(weight[term], onList)
-        }
-        for term in weight.indices where settledWeight[term] != weight[term] {
-            evidence[term] = evidence[term] * settledWeight[term] / max(weight[term], 1)
-        }
-        weight = settledWeight
-        classWeight = weight
-        for name in entityOfName.indices where identity[name] == .brand { lowerRest(of: name) }
-        totalWeight = entityOfName.indices.map { name in
-            weight[Int(termStart[name])..<Int(termStart[name + 1])].reduce(0, +)
+        classWeight.append(contentsOf: weight.buffer)
+        for name in entityOfName.indices {
+            if identity[name] == .brand { lowerRest(of: name) }
+            totalWeight.append(weight[terms(of: name)].reduce(0, +))
         }
     }
+
+    private func terms(of name: Int) -> Range<Int> { Int(termStart[name])..<Int(termStart[name + 1]) }
+
+    /// Whether a term is a brand word that is met by its letters.
+    private func isWeighedByList(_ term: Int) -> Bool {
+        kind[term] == .brand && faceStart[term] < faceStart[term + 1]
+    }
+
     /// Lowers what stands beside a brand: where the brand says who is meant, people leave out where it is and what it
     /// does.
     private mutating func lowerRest(of name: Int) {
-        let terms = Int(termStart[name])..<Int(termStart[name + 1])
+        let terms = terms(of: name)
         var brand: Int32 = 0
         var rest: Int32 = 0
         for term in terms {

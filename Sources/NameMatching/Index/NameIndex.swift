@@ -64,33 +64,18 @@ public final class NameIndex: Sendable {
         self.names = names
         self.threshold = threshold
         self.words = words
-        let lexicon = words.lexicon
         self.background = background
-        var vocabulary = VocabularyBuilder()
-        var listed = ListedTermsBuilder()
-        var normalizer = Normalizer(lexicon: lexicon, background: background, correctsWords: false)
-        var name = NormalizedName()
-        var essences = EssenceTableBuilder(capacity: names.count)
-        var entries: [Entry] = []
-        for (number, listedName) in names.enumerated() {
-            var others = BracketedAcronym.names(in: listedName.text) { normalizer.knows($0) }
-            if let name = AlsoKnownAs.nameBefore(in: listedName.text) { others.append(name) }
-            for var text in [listedName.text] + others {
-                text.withUTF8 { normalizer.read($0, into: &name) }
-                listed.append(name, lexicon, to: &vocabulary)
-                essences.append(name)
-                entries.append(Entry(name: Int32(number), entity: listedName.entity))
-            }
-        }
-        listed.settleWeights(entityOfName: entries.map(\.entity), faces: vocabulary.count)
-        self.entries = entries
-        self.vocabulary = Vocabulary(vocabulary)
-        self.listed = ListedTerms(listed)
-        self.essences = EssenceTable(essences)
-        trigrams = TrigramIndex(self.vocabulary)
-        let posted = NameIndex.posted(self.listed, faces: vocabulary.count, threshold: threshold)
-        postingStart = Table(posted.starts)
-        postings = Table(posted.postings)
+        var reader = EntryReader(lexicon: words.lexicon, background: background, names: names.count)
+        for (number, name) in names.enumerated() { reader.read(name, number: number) }
+        reader.listed.settleWeights(
+            entityOfName: reader.entries.map(\.entity), faces: reader.vocabulary.count)
+        entries = reader.entries
+        vocabulary = Vocabulary(reader.vocabulary)
+        listed = ListedTerms(reader.listed)
+        essences = EssenceTable(reader.essences)
+        trigrams = TrigramIndex(vocabulary)
+        (postingStart, postings) = Postings.tables(
+            listed, faces: vocabulary.count, threshold: threshold)
     }
 
     deinit {
@@ -100,51 +85,5 @@ public final class NameIndex: Sendable {
         essences.deallocate()
         postingStart.deallocate()
         postings.deallocate()
-    }
-
-    private static func posted(
-        _ listed: ListedTerms, faces: Int, threshold: Score
-    ) -> (starts: [Int32], postings: [Int32]) {
-        var pairs: [(face: Int32, name: Int32)] = []
-        for name in listed.totalWeight.indices {
-            let terms = listed.terms(of: name)
-            let isDoor = doors(listed, name, threshold)
-            var seen: Set<Int32> = []
-            func post(_ face: Int32) {
-                if seen.insert(face).inserted { pairs.append((face, Int32(name))) }
-            }
-            for term in terms where isDoor[term - terms.lowerBound] {
-                for place in listed.faces(of: term) { post(listed.faces[place].face) }
-            }
-            for place in listed.joins(of: name) {
-                let join = listed.joins[place]
-                if isDoor[Int(join.first)..<Int(join.last)].contains(true) { post(join.face) }
-            }
-        }
-        var starts = [Int32](repeating: 0, count: faces + 1)
-        for pair in pairs { starts[Int(pair.face) + 1] += 1 }
-        for face in 0..<faces { starts[face + 1] += starts[face] }
-        var fill = starts
-        var postings = [Int32](repeating: 0, count: pairs.count)
-        for pair in pairs {
-            postings[Int(fill[Int(pair.face)])] = pair.name
-            fill[Int(pair.face)] += 1
-        }
-        return (starts, postings)
-    }
-
-    /// Which terms of a name it is posted under: the heaviest, until the rest can't reach the threshold.
-    private static func doors(_ listed: ListedTerms, _ name: Int, _ threshold: Score) -> [Bool] {
-        let terms = listed.terms(of: name)
-        var isDoor = [Bool](repeating: false, count: terms.count)
-        var rest = Int64(listed.totalWeight[name])
-        let needed = rest * Int64(threshold.tenThousandths)
-        let heaviestFirst = terms.sorted { (-listed.weight[$0], $0) < (-listed.weight[$1], $1) }
-        for term in heaviestFirst {
-            guard rest > 0, rest * 10_000 >= needed else { break }
-            isDoor[term - terms.lowerBound] = true
-            rest -= Int64(listed.weight[term])
-        }
-        return isDoor
     }
 }

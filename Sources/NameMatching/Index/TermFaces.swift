@@ -11,7 +11,7 @@ enum TermFaces {
     /// Appends the face that a word of a person's name shows where only its first letter is written, or that a letter
     /// shows where the word is.
     static func appendInitial(
-        of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
+        of term: Term, in name: borrowing FoldedName, to faces: inout Scratch<ListedTerms.TermFace>,
         _ vocabulary: inout VocabularyBuilder
     ) {
         guard term.kind == .brand || term.kind == .initial else { return }
@@ -23,7 +23,7 @@ enum TermFaces {
     /// Appends the faces of a term: its own letters, its concept, its consonants, its pinyin.
     static func append(
         of term: Term, in name: borrowing FoldedName, _ lexicon: Lexicon,
-        to faces: inout [ListedTerms.TermFace], _ vocabulary: inout VocabularyBuilder
+        to faces: inout Scratch<ListedTerms.TermFace>, _ vocabulary: inout VocabularyBuilder
     ) {
         func add(_ face: Int32, _ factor: Int32, isReading: Bool = false) {
             faces.append(ListedTerms.TermFace(face: face, factor: factor, isReading: isReading))
@@ -56,7 +56,7 @@ enum TermFaces {
                     add(vocabulary.face(key, letters: spelling), WordSimilarity.spelling)
                 }
             }
-            ConsonantSkeleton.skeleton(of: letters).withUnsafeBufferPointer { skeleton in
+            ConsonantSkeleton.withSkeleton(of: letters) { skeleton in
                 guard let base = skeleton.baseAddress, skeleton.count > 0 else { return }
                 let key = WordKey(base, count: skeleton.count)
                 add(vocabulary.face(key, letters: skeleton), WordSimilarity.skeleton)
@@ -75,7 +75,7 @@ enum TermFaces {
 
     /// Appends the faces of neighbouring terms written together, in letters and, for Han characters, in pinyin.
     static func appendJoins(
-        of name: borrowing NormalizedName, to joins: inout [ListedTerms.Join],
+        of name: borrowing NormalizedName, to joins: inout Scratch<ListedTerms.Join>,
         _ vocabulary: inout VocabularyBuilder
     ) {
         let termCount = min(name.terms.count, ListedTerms.termLimit)

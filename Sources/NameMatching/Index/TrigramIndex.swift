@@ -16,33 +16,51 @@ struct TrigramIndex: Sendable {
 
     /// - Parameter vocabulary: the faces; only those open to typing errors are indexed.
     init(_ vocabulary: Vocabulary) {
-        var codesOfFace: [Int32] = []
-        var lengths: [UInt8] = []
-        var letterSets: [UInt32] = []
-        var codeStart: [Int32] = [0]
-        var sizes = [Int32](repeating: 0, count: TrigramIndex.codes + 1)
-        var codes = Scratch<Int32>()
-        for face in 0..<Int32(vocabulary.count) {
+        var lengths = Scratch<UInt8>(zeroed: vocabulary.count)
+        var letterSets = Scratch<UInt32>(zeroed: vocabulary.count)
+        // Each trigram of each face once, face after face, and how many are whose.
+        var codes = Scratch<UInt16>(capacity: vocabulary.count * 4)
+        var owners = Scratch<(face: Int32, codes: Int32)>(capacity: vocabulary.count / 2)
+        // By trigram: one more than the last face that has it.
+        var lastFace = Scratch<Int32>(zeroed: TrigramIndex.codes)
+        var starts = Scratch<Int32>(zeroed: TrigramIndex.codes + 1)
+        for face in 0..<Int32(vocabulary.count) where vocabulary.isFuzzy[Int(face)] {
             let letters = vocabulary.letters(of: face)
-            let isFuzzy = vocabulary.isFuzzy[Int(face)]
-            lengths.append(isFuzzy ? UInt8(clamping: letters.count) : 0)
-            letterSets.append(isFuzzy ? TrigramIndex.letterSet(of: letters) : 0)
-            codes.removeAll()
-            if isFuzzy { TrigramIndex.appendDistinctTrigrams(of: letters, to: &codes) }
-            for code in codes.buffer { sizes[Int(code) + 1] += 1 }
-            codesOfFace += codes.buffer
-            codeStart.append(Int32(codesOfFace.count))
+            lengths[Int(face)] = UInt8(clamping: letters.count)
+            var letterSet: UInt32 = 0
+            var window: Int32 = 0
+            let first = codes.count
+            for place in 0..<(letters.count + 2) {
+                var symbol: Int32 = 0
+                if place < letters.count {
+                    symbol = TrigramIndex.symbol(letters[place])
+                    letterSet |= 1 << UInt32(symbol)
+                }
+                window = (window << 5 | symbol) & Int32(TrigramIndex.codes - 1)
+                guard lastFace[Int(window)] != face + 1 else { continue }
+                lastFace[Int(window)] = face + 1
+                starts[Int(window) + 1] += 1
+                codes.append(UInt16(window))
+            }
+            owners.append((face, Int32(codes.count - first)))
+            letterSets[Int(face)] = letterSet
         }
-        for code in 1...TrigramIndex.codes { sizes[code] += sizes[code - 1] }
-        starts = Table(sizes)
-        var postings = [Int32](repeating: 0, count: codesOfFace.count)
-        for face in lengths.indices {
-            for place in Int(codeStart[face])..<Int(codeStart[face + 1]) {
-                let code = Int(codesOfFace[place])
-                postings[Int(sizes[code])] = Int32(face)
-                sizes[code] += 1
+        for code in 1...TrigramIndex.codes { starts[code] += starts[code - 1] }
+        var next = lastFace
+        next.removeAll()
+        next.append(contentsOf: starts[0..<TrigramIndex.codes])
+        var postings = Scratch<Int32>(capacity: codes.count)
+        _ = postings.extend(by: codes.count)
+        var place = 0
+        for owner in owners.buffer {
+            for _ in 0..<owner.codes {
+                let code = Int(codes[place])
+                postings[Int(next[code])] = owner.face
+                next[code] += 1
+                place += 1
             }
         }
+        self.starts = Table(starts)
         self.postings = Table(postings)
         self.lengths = Table(lengths)
         self.letterSets = Table(letterSets)

@@ -12,18 +12,13 @@ struct Vocabulary: Sendable {
     /// Tells most texts that are no face.
     let filter: LetterFilter
 
-    init(_ builder: VocabularyBuilder) {
+    init(_ builder: consuming VocabularyBuilder) {
+        filter = LetterFilter(builder.text.base, builder.start.buffer)
+        inOrder = builder.fuzzyFacesInOrder()
         faces = builder.faces
         text = Table(builder.text)
         start = Table(builder.start)
         isFuzzy = Table(builder.isFuzzy)
-        filter = LetterFilter(builder.text, builder.start)
-        func letters(_ face: Int32) -> ArraySlice<UInt8> {
-            builder.text[Int(builder.start[Int(face)])..<Int(builder.start[Int(face) + 1])]
-        }
-        inOrder = Table(
-            (0..<Int32(builder.count)).filter { builder.isFuzzy[Int($0)] }
-                .sorted { letters($0).lexicographicallyPrecedes(letters($1)) })
     }
 
     var count: Int { isFuzzy.count }
@@ -79,11 +74,25 @@ struct Vocabulary: Sendable {
 }
 
 /// Collects faces while names are read.
-struct VocabularyBuilder {
-    fileprivate var faces = KeyTable(capacity: 1 << 12)
-    fileprivate var text: [UInt8] = []
-    fileprivate var start: [Int32] = [0]
-    fileprivate var isFuzzy: [Bool] = []
+struct VocabularyBuilder: ~Copyable {
+    fileprivate var faces: KeyTable
+    fileprivate var text: Scratch<UInt8>
+    fileprivate var start: Scratch<Int32>
+    fileprivate var isFuzzy: Scratch<Bool>
+
+    /// About how many faces a name shows that no name before it has shown, and their letters.
+    private static let newFaces = 4
+    private static let newLetters = 36
+
+    /// - Parameter names: about how many names will be read.
+    init(names: Int = 16) {
+        let expected = names * VocabularyBuilder.newFaces
+        faces = KeyTable(capacity: expected)
+        text = Scratch(capacity: names * VocabularyBuilder.newLetters)
+        start = Scratch(capacity: expected)
+        isFuzzy = Scratch(capacity: expected)
+        start.append(0)
+    }
 
     var count: Int { isFuzzy.count }
 
@@ -94,12 +103,39 @@ struct VocabularyBuilder {
     ) -> Int32 {
         let face = faces.insert(key, Int32(count))
         if face == count {
-            text += letters
+            text.append(contentsOf: letters)
             start.append(Int32(text.count))
             isFuzzy.append(fuzzy)
         } else if fuzzy {
             isFuzzy[Int(face)] = true
         }
         return face
+    }
+
+    private func letters(_ face: Int32) -> UnsafeBufferPointer<UInt8> {
+        text[Int(start[Int(face)])..<Int(start[Int(face) + 1])]
+    }
+
+    /// The faces open to typing errors, in the order of their letters.
+    ///
+    /// - Complexity: O(n log n).
+    fileprivate func fuzzyFacesInOrder() -> Table<Int32> {
+        // The first letters as a number tell most apart without another look at the text.
+        var fuzzy = Scratch<(beginning: UInt64, face: Int32)>(capacity: count)
+        for face in 0..<Int32(count) where isFuzzy[Int(face)] {
+            let letters = letters(face)
+            var beginning: UInt64 = 0
+            for place in 0..<8 {
+                beginning = beginning << 8 | (place < letters.count ? UInt64(letters[place]) : 0)
+            }
+            fuzzy.append((beginning, face))
+        }
+        fuzzy.sort { left, right in
+            if left.beginning != right.beginning { return left.beginning < right.beginning }
+            return letters(left.face).lexicographicallyPrecedes(letters(right.face))
+        }
+        var faces = Scratch<Int32>(capacity: fuzzy.count)
+        for place in fuzzy.indices { faces.append(fuzzy[place].face) }
+        return Table(faces)
     }
 }

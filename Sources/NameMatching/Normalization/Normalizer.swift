@@ -85,9 +85,6 @@ struct Normalizer: ~Copyable {
         }
     }
 
-    /// Whether a word means something in the lexicon.
-    func knows(_ word: String) -> Bool { lexicon.meaning(of: WordKey(text: word.lowercased().utf8)) != nil }
-
     /// Looks every unit up in the lexicon, and puts the words of a glued one in its place.
     private mutating func splitGluedWords(_ name: inout FoldedName) {
         var isGlued = false

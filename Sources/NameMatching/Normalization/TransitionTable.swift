@@ -27,6 +27,7 @@ struct TransitionTable: @unchecked Sendable {
     func find(_ node: Int32, _ key: WordKey) -> Int32 { slots[place(of: node, key)].target }
 
     /// The node that (node, word) leads to, which is `target` if there was none.
+    @inline(__always)
     mutating func insert(_ node: Int32, _ key: WordKey, _ target: Int32) -> Int32 {
         if count * 2 > mask { grow() }
         let place = place(of: node, key)
@@ -52,6 +53,7 @@ struct TransitionTable: @unchecked Sendable {
     /// Frees the memory; nobody may read the table, or a copy of it, afterwards.
     func deallocate() { slots.deallocate() }
 
+    @inline(never)
     private mutating func grow() {
         var larger = TransitionTable(capacity: (mask + 1) * 2)
         for place in 0...mask where slots[place].target >= 0 {

@@ -46,29 +46,37 @@ struct KeyTable: @unchecked Sendable {
 
     /// Stores a number under a key unless it has a lower one.
     mutating func lower(_ key: WordKey, to value: Int32) {
-        guard insert(key, value) > value else { return }
-        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
-        while slots[place].key != key { place = (place + 1) & mask }
-        slots[place].value = value
+        let place = place(for: key, value)
+        slots[place].value = min(slots[place].value, value)
     }
 
     /// Stores a number (0 or more) under a key unless it has one, and returns the number now stored.
     @discardableResult
+    @inline(__always)
     mutating func insert(_ key: WordKey, _ value: Int32) -> Int32 {
+        // On a line of its own: the slots may have moved.
+        let place = place(for: key, value)
+        return slots[place].value
+    }
+
+    /// Where a key is, with its number, or else with this one from now on.
+    @inline(__always)
+    private mutating func place(for key: WordKey, _ value: Int32) -> Int {
         if count * 2 > mask { grow() }
         var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
         while slots[place].value != KeyTable.vacant {
-            if slots[place].key == key { return slots[place].value }
+            if slots[place].key == key { return place }
             place = (place + 1) & mask
         }
         slots[place] = Slot(key: key, value: value)
         count += 1
-        return value
+        return place
     }
 
     /// Frees the memory; nobody may read the table, or a copy of it, afterwards.
     func deallocate() { slots.deallocate() }
 
+    @inline(never)
     private mutating func grow() {
         var larger = KeyTable(capacity: mask + 1)
         for place in 0...mask where slots[place].value != KeyTable.vacant {

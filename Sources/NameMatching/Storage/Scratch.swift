@@ -31,7 +31,16 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         free(base)
     }
 
-    private static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {
+    /// Gives the memory to the caller, who frees it; what was kept for more elements goes back.
+    consuming func release() -> (base: UnsafeMutablePointer<Element>, count: Int) {
+        let released = (
+            Scratch.memory(realloc(base, max(count, 1) * MemoryLayout<Element>.stride)), count
+        )
+        discard self
+        return released
+    }
+
+    static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {
         guard let block else { fatalError("out of memory") }
         return block.assumingMemoryBound(to: Element.self)
     }
@@ -75,6 +84,14 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         if count + elements.count > capacity { grow(to: count + elements.count) }
         (base + count).update(from: start, count: elements.count)
         count += elements.count
+    }
+
+    /// Makes room for so many elements more, whose values the caller sets before they are read.
+    @inline(__always)
+    mutating func extend(by number: Int) -> UnsafeMutablePointer<Element> {
+        if count + number > capacity { grow(to: count + number) }
+        count += number
+        return base + (count - number)
     }
 
     /// Makes the array hold one element so many times, and nothing else.
