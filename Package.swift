@@ -16,10 +16,11 @@ let package = Package(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CData"),
+        .target(name: "CSystem"),
         .target(name: "CSV", dependencies: ["CICU"]),
         .target(name: "NameMatching", dependencies: ["CICU", "CData"]),
-        .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
-        .executableTarget(name: "weir", dependencies: ["Screening"]),
+        .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CSystem"]),
+        .executableTarget(name: "weir", dependencies: ["Screening", "CSystem"]),
         .executableTarget(
             name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"],
             path: "Benchmarks/weir-bench"),

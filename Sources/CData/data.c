@@ -12,6 +12,11 @@ static const uint8_t latin_letters[] = {
 };
 GIVE(latin_letters)
 
+static const uint8_t russian_letters[] = {
+#embed "../../Data/russian-letters.csv"
+};
+GIVE(russian_letters)
+
 static const uint8_t han_simplified[] = {
 #embed "../../Data/han-simplified.csv"
 };
