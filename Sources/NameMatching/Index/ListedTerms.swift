@@ -148,10 +148,12 @@ struct ListedTermsBuilder: ~Copyable {
             concept.append(term.concept)
             name.folded.appendSpelled(Int(term.first), Int(term.last), to: &spellings)
             spellingStart.append(Int32(spellings.count))
-            evidence.append(TermFaces.evidence(of: term, in: name.folded))
+            let syllables = TermFaces.syllables(of: term, in: name.folded)
+            evidence.append(TermFaces.evidence(of: term, in: name.folded, syllables: syllables))
             // What a name says twice is met once, by the first.
             if weight[weight.count - 1] > 0 || term.kind == .noise {
-                TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
+                TermFaces.append(
+                    of: term, in: name.folded, syllables: syllables, lexicon, to: &faces, &vocabulary)
                 if isPerson {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }

@@ -1,10 +1,11 @@
 import CData
+import Glibc
 
 /// Reads the lexicon's files into the tables that names are read with.
 struct LexiconBuilder: ~Copyable {
     private let background: BackgroundWords
     // As much room as Data/ needs: growing would touch memory twice.
-    private var transitions = TransitionTable(capacity: 1 << 16)
+    private var transitions = TransitionTable(capacity: 1 << 15)
     private var meanings = Scratch<Lexicon.Meaning>(capacity: 1 << 15)
     private var continuations = Scratch<Lexicon.Continuation>(capacity: 1 << 13)
     private var continuationText = Scratch<UInt8>(capacity: 1 << 16)
@@ -120,7 +121,9 @@ struct LexiconBuilder: ~Copyable {
         // Forms of one concept stand together.
         var last = (name: UnsafeBufferPointer<UInt8>(start: nil, count: 0), concept: Int32(-1))
         EmbeddedData(data).forEachRow { fields in
-            if !(fields[1].count == last.name.count && fields[1].elementsEqual(last.name)) {
+            if fields[1].count != last.name.count
+                || memcmp(fields[1].baseAddress!, last.name.baseAddress!, last.name.count) != 0
+            {
                 last = (fields[1], concept(fields[1], kind))
             }
             let concept = last.concept
