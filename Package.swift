@@ -29,7 +29,7 @@ let package = Package(
         .testTarget(
             name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"],
             exclude: ["Cases"]),
-        .testTarget(name: "ScreeningTests", dependencies: ["Screening", "TestSupport"]),
+        .testTarget(name: "ScreeningTests", dependencies: ["Screening", "CSystem", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

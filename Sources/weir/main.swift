@@ -1,7 +1,4 @@
-import CSystem
 import Glibc
-
-weir_prepare_heap()
 
 // A stream that the caller has closed must not become the next file that is opened: its number is taken, in a way
 // that reading from or writing to it still fails (messages alone may go nowhere).

@@ -1,7 +1,7 @@
 /// Reads the names of a list one after the other into what an index is made of.
 struct EntryReader: ~Copyable {
     var vocabulary: VocabularyBuilder
-    var listed = ListedTermsBuilder()
+    var listed: ListedTermsBuilder
     var essences: EssenceTableBuilder
     private(set) var entries: [NameIndex.Entry] = []
     private let lexicon: Lexicon
@@ -12,6 +12,7 @@ struct EntryReader: ~Copyable {
     init(lexicon: Lexicon, background: BackgroundWords, names: Int) {
         self.lexicon = lexicon
         vocabulary = VocabularyBuilder(names: names)
+        listed = ListedTermsBuilder(names: names)
         essences = EssenceTableBuilder(capacity: names)
         normalizer = Normalizer(lexicon: lexicon, background: background, correctsWords: false)
         entries.reserveCapacity(names + names / 16)

@@ -110,28 +110,56 @@ struct ListedTerms: Sendable {
 
 /// Collects the terms of listed names while they are read.
 struct ListedTermsBuilder: ~Copyable {
-    fileprivate var termStart = Scratch<Int32>(repeating: 0, count: 1)
-    fileprivate var joinStart = Scratch<Int32>(repeating: 0, count: 1)
-    fileprivate var totalWeight = Scratch<Int32>()
-    fileprivate var identity = Scratch<ListedTerms.Identity>()
-    fileprivate var isHan = Scratch<Bool>()
-    fileprivate var isPersonLike = Scratch<Bool>()
-    fileprivate var weight = Scratch<Int32>()
-    fileprivate var classWeight = Scratch<Int32>()
-    fileprivate var evidence = Scratch<Int32>()
-    fileprivate var kind = Scratch<TermClass>()
-    fileprivate var concept = Scratch<Int32>()
-    fileprivate var faceStart = Scratch<Int32>(repeating: 0, count: 1)
-    fileprivate var spellingStart = Scratch<Int32>(repeating: 0, count: 1)
-    fileprivate var spellings = Scratch<UInt8>()
-    fileprivate var faces = Scratch<ListedTerms.TermFace>()
-    fileprivate var joins = Scratch<ListedTerms.Join>()
+    fileprivate var termStart: Scratch<Int32>
+    fileprivate var joinStart: Scratch<Int32>
+    fileprivate var totalWeight: Scratch<Int32>
+    fileprivate var identity: Scratch<ListedTerms.Identity>
+    fileprivate var isHan: Scratch<Bool>
+    fileprivate var isPersonLike: Scratch<Bool>
+    fileprivate var weight: Scratch<Int32>
+    fileprivate var classWeight: Scratch<Int32>
+    fileprivate var evidence: Scratch<Int32>
+    fileprivate var kind: Scratch<TermClass>
+    fileprivate var concept: Scratch<Int32>
+    fileprivate var faceStart: Scratch<Int32>
+    fileprivate var spellingStart: Scratch<Int32>
+    fileprivate var spellings: Scratch<UInt8>
+    fileprivate var faces: Scratch<ListedTerms.TermFace>
+    fileprivate var joins: Scratch<ListedTerms.Join>
 
     private static let bracketedPlace: Int32 = 100
     /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
     /// together, as a part of the brand's weight, in thousandths.
     private static let placeBesideBrand: Int32 = 300
     private static let restBesideBrand: Int32 = 250
+
+    /// About how many of each a name has; more make the arrays grow.
+    private static let usual = (terms: 5, letters: 32, faces: 12, joins: 8)
+
+    /// - Parameter names: about how many names will be taken in.
+    init(names: Int) {
+        let usual = ListedTermsBuilder.usual
+        termStart = Scratch(capacity: names + 1)
+        joinStart = Scratch(capacity: names + 1)
+        totalWeight = Scratch(capacity: names)
+        identity = Scratch(capacity: names)
+        isHan = Scratch(capacity: names)
+        isPersonLike = Scratch(capacity: names)
+        weight = Scratch(capacity: names * usual.terms)
+        classWeight = Scratch(capacity: names * usual.terms)
+        evidence = Scratch(capacity: names * usual.terms)
+        kind = Scratch(capacity: names * usual.terms)
+        concept = Scratch(capacity: names * usual.terms)
+        faceStart = Scratch(capacity: names * usual.terms)
+        spellingStart = Scratch(capacity: names * usual.terms)
+        spellings = Scratch(capacity: names * usual.letters)
+        faces = Scratch(capacity: names * usual.faces)
+        joins = Scratch(capacity: names * usual.joins)
+        termStart.append(0)
+        joinStart.append(0)
+        faceStart.append(0)
+        spellingStart.append(0)
+    }
 
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
     mutating func append(

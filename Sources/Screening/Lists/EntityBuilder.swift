@@ -40,7 +40,8 @@ struct EntityBuilder {
         guard !row[.name].isEmpty else {
             throw failure(
                 row,
-                "the name of \(text(row[.entityID])) is empty; expected is a name. Fill it in or remove the row")
+                "the name of \(text(row[.entityID])) is empty; expected is a name. Fill it in or remove the row"
+            )
         }
         let kind = try kind(of: row)
         let name = Entity.Name(text(row[.name]), kind: kind ?? .alias, isWeak: try isWeak(row))
