@@ -11,6 +11,8 @@ enum { ROOM = 64 << 20 };
 enum { LARGE_PAGE = 2 << 20 };
 // Blocks from this size on are pieces of their own; while tables are built none are.
 enum { PIECE = 512 << 10, PIECE_WHILE_BUILDING = 32 << 20 };
+// What is taken beyond a block that has no room. A worker's first blocks of zeros are written if they fit into it.
+enum { BEYOND = 128 << 10, BEYOND_WHILE_BUILDING = 4 << 20 };
 
 static void *before;
 
@@ -22,7 +24,7 @@ void weir_begin_building(void) {
     // The first block that has no room makes the room.
     mallopt(M_TOP_PAD, ROOM);
     void *block = malloc(1 << 20);
-    mallopt(M_TOP_PAD, 4 << 20);
+    mallopt(M_TOP_PAD, BEYOND_WHILE_BUILDING);
     if (!block) return;
     uintptr_t start = ((uintptr_t)block + LARGE_PAGE - 1) & ~(uintptr_t)(LARGE_PAGE - 1);
     uintptr_t end = (uintptr_t)sbrk(0);
@@ -38,4 +40,5 @@ void weir_end_building(void) {
     free(before);
     before = NULL;
     mallopt(M_MMAP_THRESHOLD, PIECE);
+    mallopt(M_TOP_PAD, BEYOND);
 }
