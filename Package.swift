@@ -17,10 +17,11 @@ let package = Package(
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CData"),
         .target(name: "CScan"),
+        .target(name: "CSystem"),
         .target(name: "CSV", dependencies: ["CICU", "CScan"]),
         .target(name: "NameMatching", dependencies: ["CICU", "CData"]),
-        .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
-        .executableTarget(name: "weir", dependencies: ["Screening"]),
+        .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CSystem"]),
+        .executableTarget(name: "weir", dependencies: ["Screening", "CSystem"]),
         .executableTarget(
             name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"],
             path: "Benchmarks/weir-bench"),
@@ -29,7 +30,7 @@ let package = Package(
         .testTarget(
             name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"],
             exclude: ["Cases"]),
-        .testTarget(name: "ScreeningTests", dependencies: ["Screening", "TestSupport"]),
+        .testTarget(name: "ScreeningTests", dependencies: ["Screening", "CSystem", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),
     ],
     swiftLanguageModes: [.v6],

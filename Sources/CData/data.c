@@ -7,6 +7,16 @@ static const uint8_t entities[] = {
 };
 GIVE(entities)
 
+static const uint8_t latin_letters[] = {
+#embed "../../Data/latin-letters.csv"
+};
+GIVE(latin_letters)
+
+static const uint8_t russian_letters[] = {
+#embed "../../Data/russian-letters.csv"
+};
+GIVE(russian_letters)
+
 static const uint8_t han_simplified[] = {
 #embed "../../Data/han-simplified.csv"
 };

@@ -1,5 +1,7 @@
-import Screening
+import CSystem
 import Testing
+
+@testable import Screening
 
 /// The vectors of FIPS 180-4's examples, and lengths on both sides of every padding boundary.
 @Suite struct SHA256Tests {
@@ -24,6 +26,19 @@ import Testing
         #expect(
             SHA256.hexDigest(of: [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
                 == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    }
+
+    /// The processor's instructions, where it has them, and the plain rounds agree on every length up to four blocks.
+    @Test func withAndWithoutInstructionsIsTheSame() {
+        guard weir_has_sha256() else { return }
+        for count in 0...256 {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 37 &+ count) }
+            bytes.withUnsafeBufferPointer {
+                #expect(
+                    SHA256.hexDigest(of: $0, byInstructions: true)
+                        == SHA256.hexDigest(of: $0, byInstructions: false))
+            }
+        }
     }
 
     @Test func everyLengthAroundABlockHasADigestOfItsOwn() {

@@ -10,6 +10,10 @@ typedef struct {
 
 /// Data/entities.csv
 weir_data weir_data_entities(void);
+/// Data/latin-letters.csv
+weir_data weir_data_latin_letters(void);
+/// Data/russian-letters.csv
+weir_data weir_data_russian_letters(void);
 /// Data/han-simplified.csv
 weir_data weir_data_han_simplified(void);
 /// Data/han-variants.csv

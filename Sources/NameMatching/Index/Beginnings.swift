@@ -11,17 +11,15 @@ struct Beginnings: Sendable {
     /// - Parameters:
     ///   - text: the letters of all texts, one after the other.
     ///   - start: where each text's letters begin, and where the last's end.
-    init(_ text: [UInt8], _ start: [Int32]) {
+    init(_ text: UnsafePointer<UInt8>, _ start: UnsafeBufferPointer<Int32>) {
         var logarithm: UInt64 = 12
         // Some 32 bits a text let one other in 32 through by chance.
         while 1 << logarithm < start.count * 32 { logarithm += 1 }
         let shift = 64 - logarithm
-        var bits = [UInt64](repeating: 0, count: 1 << (logarithm - 6))
-        text.withUnsafeBufferPointer { text in
-            for (first, last) in zip(start, start.dropFirst()) where last - first >= Beginnings.width {
-                let bit = Beginnings.hash(text.baseAddress! + Int(first)) >> shift
-                bits[Int(bit >> 6)] |= 1 << (bit & 63)
-            }
+        var bits = Scratch<UInt64>(zeroed: 1 << (logarithm - 6))
+        for (first, last) in zip(start, start.dropFirst()) where last - first >= Beginnings.width {
+            let bit = Beginnings.hash(text + Int(first)) >> shift
+            bits[Int(bit >> 6)] |= 1 << (bit & 63)
         }
         self.bits = Table(bits)
         self.shift = shift

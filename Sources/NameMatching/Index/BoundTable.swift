@@ -38,9 +38,9 @@ struct BoundTable: Sendable {
     private let faces: Table<Face>
 
     init(_ listed: ListedTerms, _ lexicon: Lexicon) {
-        var names: [Name] = []
-        var terms: [Term] = []
-        var faces: [Face] = []
+        var names = Scratch<Name>(capacity: listed.totalWeight.count + 1)
+        var terms = Scratch<Term>(capacity: listed.weight.count)
+        var faces = Scratch<Face>(capacity: listed.faces.count + listed.joins.count)
         for number in listed.totalWeight.indices {
             let range = listed.terms(of: number)
             var name = Name(

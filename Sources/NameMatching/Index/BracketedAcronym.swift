@@ -13,30 +13,33 @@ enum BracketedAcronym {
     ///
     /// - Parameter isWord: whether the text is no acronym but a word of its own: a place, a legal form.
     /// - Complexity: O(letters).
-    static func names(in text: String, isWord: (String) -> Bool) -> [String] {
-        guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") else {
-            return []
-        }
-        let acronym = text[text.index(after: open)..<close]
-        guard (fewest...most).contains(acronym.utf8.count),
-            acronym.allSatisfy({ $0.isASCII && $0.isUppercase }),
-            !isWord(String(acronym))
+    static func names(
+        in text: UnsafeBufferPointer<UInt8>, isWord: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> [[UInt8]] {
+        guard let open = text.lastIndex(of: UInt8(ascii: "(")),
+            let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
+        else { return [] }
+        let acronym = UnsafeBufferPointer(rebasing: text[(open + 1)..<close])
+        guard (fewest...most).contains(acronym.count),
+            acronym.allSatisfy({ (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }), !isWord(acronym)
         else { return [] }
         let before = trimmed(text[..<open])
-        let behind = trimmed(text[text.index(after: close)...])
+        let behind = trimmed(text[(close + 1)...])
         guard !before.isEmpty else { return [] }
-        let without = behind.isEmpty ? before : before + " " + behind
+        let space = [UInt8(ascii: " ")]
         if behind.isEmpty {
-            return acronym.utf8.count < fewestAlone ? [without] : [without, String(acronym)]
+            return acronym.count < fewestAlone ? [Array(before)] : [Array(before), Array(acronym)]
         }
-        return [without, acronym + " " + behind]
+        return [before + space + behind, acronym + space + behind]
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        let isEdge = { (character: Character) in character == " " || character == "," }
+    private static func trimmed(
+        _ text: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Slice<UnsafeBufferPointer<UInt8>> {
+        let isEdge = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") }
         guard let first = text.firstIndex(where: { !isEdge($0) }),
             let last = text.lastIndex(where: { !isEdge($0) })
-        else { return "" }
-        return String(text[first...last])
+        else { return text[text.startIndex..<text.startIndex] }
+        return text[first...last]
     }
 }

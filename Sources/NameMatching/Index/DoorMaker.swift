@@ -3,17 +3,24 @@
 /// The score of a name is at most met / (met + missing), where a brand that isn't met at all is missing one and a
 /// half times (`ScoringModel`). Without its brand a name that has one gets half of that, without place and generic
 /// word so does a name that is known by its place.
-struct DoorMaker {
+struct DoorMaker: ~Copyable {
+    struct Posted {
+        var face: Int32
+        var door: DoorTable.Door
+    }
+
     private let listed: ListedTerms
     private let lexicon: Lexicon
     private let threshold: Int64
-    private(set) var doors: [(face: Int32, door: DoorTable.Door)] = []
+    private(set) var doors: Scratch<Posted>
 
-    // Of the name in work, by term.
+    // Of the name in work; sets of terms are bits, of which a name has no more than there are.
     private var name = 0
     private var terms = 0..<0
-    private var heaviestFirst: [Int] = []
-    private var isNeeded: [Bool] = []
+    private var heaviestFirst = Scratch<Int32>()
+    /// By term: the faces by which it may be met, by itself or joined.
+    private var facesOfTerm = Scratch<FaceSet>()
+    private var termsOfKind: (brand: UInt64, place: UInt64, generic: UInt64) = (0, 0, 0)
 
     private static let never: Int64 = 1_001
 
@@ -21,6 +28,7 @@ struct DoorMaker {
         self.listed = listed
         self.lexicon = lexicon
         self.threshold = Int64(threshold.tenThousandths)
+        doors = Scratch(capacity: listed.totalWeight.count * 4)
     }
 
     /// Whether a name that lacks what identifies it stays below the threshold.
@@ -28,16 +36,13 @@ struct DoorMaker {
 
     /// Finds the doors of a listed name.
     ///
-    /// - Complexity: O(t²) in the name's terms.
+    /// - Complexity: O(d · t) in the doors and terms.
     mutating func make(_ number: Int32) {
-        name = Int(number)
-        terms = listed.terms(of: name)
-        heaviestFirst = terms.sorted { (-listed.weight[$0], $0) < (-listed.weight[$1], $1) }
-        isNeeded = needed(besides: 0..<0)
-        guard isNeeded.contains(true) else { return }
-        for term in terms where isNeeded[term - terms.lowerBound] {
-            let place = term - terms.lowerBound
-            let asked = asked(besides: place..<place + 1)
+        take(Int(number))
+        let doors = needed(besides: 0)
+        guard doors != 0 else { return }
+        for (place, term) in terms.enumerated() where doors >> UInt64(place) & 1 != 0 {
+            let asked = asked(besides: 1 << UInt64(place))
             for facePlace in listed.faces(of: term) {
                 let face = listed.faces[facePlace]
                 append(number, face.face, face.factor, asked)
@@ -45,17 +50,54 @@ struct DoorMaker {
         }
         for joinPlace in listed.joins(of: name) {
             let join = listed.joins[joinPlace]
-            let covered = Int(join.first)..<Int(join.last)
-            guard isNeeded[covered].contains(true) else { continue }
-            append(number, join.face, join.factor, asked(besides: covered))
+            let covered = DoorMaker.terms(of: join)
+            if doors & covered != 0 { append(number, join.face, join.factor, asked(besides: covered)) }
         }
     }
+
+    private mutating func take(_ number: Int) {
+        name = number
+        terms = listed.terms(of: name)
+        heaviestFirst.removeAll()
+        facesOfTerm.removeAll()
+        termsOfKind = (0, 0, 0)
+        for (place, term) in terms.enumerated() {
+            var faces = FaceSet()
+            for facePlace in listed.faces(of: term) { faces.insert(listed.faces[facePlace].face) }
+            facesOfTerm.append(faces)
+            switch listed.kind[term] {
+            case .brand: termsOfKind.brand |= 1 << UInt64(place)
+            case .place: termsOfKind.place |= 1 << UInt64(place)
+            case .generic where !lexicon.isCorporate(listed.concept[term]):
+                termsOfKind.generic |= 1 << UInt64(place)
+            default: break
+            }
+            // Insertion: the terms are few.
+            var target = heaviestFirst.count
+            heaviestFirst.append(Int32(place))
+            while target > 0, weight(Int(heaviestFirst[target - 1])) < weight(place) {
+                heaviestFirst[target] = heaviestFirst[target - 1]
+                target -= 1
+            }
+            heaviestFirst[target] = Int32(place)
+        }
+        for joinPlace in listed.joins(of: name) {
+            let join = listed.joins[joinPlace]
+            for place in Int(join.first)..<Int(join.last) { facesOfTerm[place].insert(join.face) }
+        }
+    }
+
+    private static func terms(of join: ListedTerms.Join) -> UInt64 {
+        (UInt64.max >> UInt64(64 - (join.last - join.first))) << UInt64(join.first)
+    }
+
+    private func weight(_ place: Int) -> Int64 { Int64(listed.weight[terms.lowerBound + place]) }
 
     private mutating func append(_ number: Int32, _ face: Int32, _ factor: Int32, _ asked: Asked) {
         let door = DoorTable.Door(
             entry: number, least: DoorMaker.similarity(asked.least, factor),
             aloneAt: DoorMaker.similarity(asked.aloneAt, factor), others: asked.others)
-        doors.append((face, door))
+        doors.append(Posted(face: face, door: door))
     }
 
     /// The least similarity of a hit that, by the factor of the face, is worth so much.
@@ -66,54 +108,46 @@ struct DoorMaker {
 
     /// What is asked of a name that meets some of the terms.
     private struct Asked {
-        var least: Int64
+        var least: Int64 = 0
         var aloneAt: Int64
         var others = FaceSet()
     }
 
-    private func asked(besides met: Range<Int>) -> Asked {
-        let all = 0..<terms.count
-        func has(_ places: Range<Int>, _ kind: TermClass) -> Bool {
-            places.contains { identifies($0, kind) }
-        }
-        func others(_ kind: TermClass) -> (Int) -> Bool {
-            { !met.contains($0) && identifies($0, kind) }
-        }
-        var asked = Asked(least: 0, aloneAt: aloneAt(met))
-        let identity: TermClass? =
+    private func asked(besides met: UInt64) -> Asked {
+        var asked = Asked(aloneAt: aloneAt(met))
+        let identity: UInt64? =
             switch listed.identity[name] {
-            case .brand: .brand
-            case .place: .place
+            case .brand: termsOfKind.brand
+            case .place: termsOfKind.place
             case .generic: nil
             }
         if asksForIdentity, let identity {
-            guard has(met, identity) else {
+            guard met & identity != 0 else {
                 // These terms can't say who is meant: another must.
-                return Asked(least: 0, aloneAt: DoorMaker.never, others: faces(of: others(identity)))
+                return Asked(aloneAt: DoorMaker.never, others: faces(of: identity))
             }
-            if !all.contains(where: others(identity)) { asked.least = Int64(ScoringModel.brandMet) }
-            if identity == .place, has(all, .generic), !has(met, .generic) {
+            if identity & ~met == 0 { asked.least = Int64(ScoringModel.brandMet) }
+            if listed.identity[name] == .place, termsOfKind.generic != 0, met & termsOfKind.generic == 0 {
                 asked.aloneAt = DoorMaker.never
-                asked.others = faces(of: others(.generic))
+                asked.others = faces(of: termsOfKind.generic)
                 return asked
             }
         }
-        let isNeeded = needed(besides: met)
-        asked.others = faces { isNeeded[$0] }
+        if asked.aloneAt > asked.least { asked.others = faces(of: needed(besides: met)) }
         return asked
     }
 
-    /// Whether a term is one of those that tell who is meant.
-    private func identifies(_ place: Int, _ kind: TermClass) -> Bool {
-        let term = terms.lowerBound + place
-        return listed.kind[term] == kind && !(kind == .generic && lexicon.isCorporate(listed.concept[term]))
-    }
-
     /// The least worth with which some terms alone reach the threshold.
-    private func aloneAt(_ met: Range<Int>) -> Int64 {
-        let weight = met.reduce(0) { $0 + Int64(listed.weight[terms.lowerBound + $1]) }
+    private func aloneAt(_ met: UInt64) -> Int64 {
+        var weight: Int64 = 0
         var missing: Int64 = 0
-        for place in 0..<terms.count where !met.contains(place) { missing += missingWeight(place) }
+        for place in terms.indices.lazy.map({ $0 - terms.lowerBound }) {
+            if met >> UInt64(place) & 1 != 0 {
+                weight += self.weight(place)
+            } else {
+                missing += missingWeight(place)
+            }
+        }
         guard weight > 0 else { return threshold > 0 ? DoorMaker.never : 0 }
         // weight · worth / (weight + missing) >= threshold
         let least = threshold * (weight * 1_000 + missing)
@@ -122,40 +156,32 @@ struct DoorMaker {
 
     /// What a term costs that isn't met, in millionths.
     private func missingWeight(_ place: Int) -> Int64 {
-        let term = terms.lowerBound + place
-        let factor = listed.kind[term] == .brand ? ScoringModel.missingBrand : ScoringModel.missingOther
-        return Int64(listed.weight[term]) * factor
+        let isBrand = termsOfKind.brand >> UInt64(place) & 1 != 0
+        return weight(place) * (isBrand ? ScoringModel.missingBrand : ScoringModel.missingOther)
     }
 
     /// The terms of which one must be met, where some are met wholly: the heaviest others, until without them the
     /// threshold can't be reached.
-    private func needed(besides met: Range<Int>) -> [Bool] {
-        var isNeeded = [Bool](repeating: false, count: terms.count)
+    private func needed(besides met: UInt64) -> UInt64 {
+        var needed: UInt64 = 0
         var rest = Int64(listed.totalWeight[name])
         var missing: Int64 = 0
-        for term in heaviestFirst {
-            let place = term - terms.lowerBound
-            if met.contains(place) { continue }
+        for place in heaviestFirst.buffer where met >> UInt64(place) & 1 == 0 {
             guard rest > 0, rest * 10_000_000 >= threshold * (rest * 1_000 + missing) else { break }
-            isNeeded[place] = true
-            rest -= Int64(listed.weight[term])
-            missing += missingWeight(place)
+            needed |= 1 << UInt64(place)
+            rest -= weight(Int(place))
+            missing += missingWeight(Int(place))
         }
-        return isNeeded
+        return needed
     }
 
-    /// The faces by which terms may be met, by themselves or joined.
-    private func faces(of isMeant: (Int) -> Bool) -> FaceSet {
-        var set = FaceSet()
-        for place in 0..<terms.count where isMeant(place) {
-            for facePlace in listed.faces(of: terms.lowerBound + place) {
-                set.insert(listed.faces[facePlace].face)
-            }
+    private func faces(of terms: UInt64) -> FaceSet {
+        var faces = FaceSet()
+        var rest = terms
+        while rest != 0 {
+            faces.formUnion(facesOfTerm[rest.trailingZeroBitCount])
+            rest &= rest &- 1
         }
-        for joinPlace in listed.joins(of: name) {
-            let join = listed.joins[joinPlace]
-            if (Int(join.first)..<Int(join.last)).contains(where: isMeant) { set.insert(join.face) }
-        }
-        return set
+        return faces
     }
 }

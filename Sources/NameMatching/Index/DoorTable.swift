@@ -23,16 +23,17 @@ struct DoorTable: Sendable {
 
     init(_ listed: ListedTerms, _ lexicon: Lexicon, faces: Int, threshold: Score) {
         var maker = DoorMaker(listed, lexicon, threshold)
-        var start = [Int32](repeating: 0, count: faces + 1)
         for name in listed.totalWeight.indices { maker.make(Int32(name)) }
-        for (face, _) in maker.doors { start[Int(face) + 1] += 1 }
+        var start = Scratch<Int32>(zeroed: faces + 1)
+        for posted in maker.doors.buffer { start[Int(posted.face) + 1] += 1 }
         for face in 0..<faces { start[face + 1] += start[face] }
-        var fill = start
-        let nothing = Door(entry: 0, least: 0, aloneAt: 0, others: FaceSet())
-        var doors = [Door](repeating: nothing, count: maker.doors.count)
-        for (face, door) in maker.doors {
-            doors[Int(fill[Int(face)])] = door
-            fill[Int(face)] += 1
+        var fill = Scratch<Int32>(capacity: faces)
+        fill.append(contentsOf: start[0..<faces])
+        var doors = Scratch<Door>(capacity: maker.doors.count)
+        _ = doors.extend(by: maker.doors.count)
+        for posted in maker.doors.buffer {
+            doors[Int(fill[Int(posted.face)])] = posted.door
+            fill[Int(posted.face)] += 1
         }
         self.start = Table(start)
         self.doors = Table(doors)

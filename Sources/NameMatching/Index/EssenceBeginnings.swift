@@ -19,9 +19,10 @@ struct EssenceBeginnings: Sendable {
         var logarithm: UInt64 = 16
         // Some 32 bits a text let one other in 32 through to the keys.
         while 1 << logarithm < essences.textCount * 32 { logarithm += 1 }
-        shift = 64 - logarithm
-        var bits = [UInt64](repeating: 0, count: 1 << (logarithm - 6))
-        var short = [UInt64](repeating: 0, count: 1 << (EssenceBeginnings.shortBits - 6))
+        let shift = 64 - logarithm
+        self.shift = shift
+        var bits = Scratch<UInt64>(zeroed: 1 << (logarithm - 6))
+        var short = Scratch<UInt64>(zeroed: 1 << (EssenceBeginnings.shortBits - 6))
         var keys = KeyTable(capacity: essences.textCount)
         for text in 0..<essences.textCount {
             let letters = essences.letters(ofText: text)

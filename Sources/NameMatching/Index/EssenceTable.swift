@@ -21,7 +21,7 @@ struct EssenceTable: Sendable {
     /// The letters of pinyin that are no more than four syllables, which other names may have too.
     private static let fewLetters = 15
 
-    init(_ builder: borrowing EssenceTableBuilder) {
+    init(_ builder: consuming EssenceTableBuilder) {
         firstText = builder.firstText
         nextText = Table(builder.nextText)
         nameOfText = Table(builder.nameOfText)
@@ -82,21 +82,33 @@ struct EssenceTable: Sendable {
 /// Collects the essences of listed names while they are read.
 struct EssenceTableBuilder: ~Copyable {
     fileprivate var firstText: KeyTable
-    fileprivate var nextText: [Int32] = []
-    fileprivate var nameOfText: [Int32] = []
-    fileprivate var isReading: [Bool] = []
-    fileprivate var start: [Int32] = [0]
-    fileprivate var bytes: [UInt8] = []
-    fileprivate var textStart: [Int32] = [0]
+    fileprivate var nextText: Scratch<Int32>
+    fileprivate var nameOfText: Scratch<Int32>
+    fileprivate var isReading: Scratch<Bool>
+    fileprivate var start: Scratch<Int32>
+    fileprivate var bytes: Scratch<UInt8>
+    fileprivate var textStart: Scratch<Int32>
     /// The last text of each chain, by its first.
-    private var lastText: [Int32] = []
+    private var lastText: Scratch<Int32>
     private var essence = Essence()
 
     /// A name with more characters of two readings is read in the usual way behind these.
     private static let mostPolyphones = 3
 
+    /// About how many letters an essence has.
+    private static let letters = 24
+
     init(capacity: Int) {
         firstText = KeyTable(capacity: capacity)
+        nextText = Scratch(capacity: capacity)
+        nameOfText = Scratch(capacity: capacity)
+        isReading = Scratch(capacity: capacity)
+        start = Scratch(capacity: capacity)
+        bytes = Scratch(capacity: capacity * EssenceTableBuilder.letters)
+        textStart = Scratch(capacity: capacity + 1)
+        lastText = Scratch(capacity: capacity)
+        start.append(0)
+        textStart.append(0)
     }
 
     /// Takes in the next listed name.
@@ -115,7 +127,7 @@ struct EssenceTableBuilder: ~Copyable {
         lastText.append(place)
         nameOfText.append(name)
         isReading.append(text.isReading)
-        bytes += essence.letters(of: text)
+        bytes.append(contentsOf: essence.letters(of: text))
         start.append(Int32(bytes.count))
         let first = Int(firstText.insert(text.key, place))
         if first != place { nextText[Int(lastText[first])] = place }

@@ -58,7 +58,7 @@ struct ListedTerms: Sendable {
     let faces: Table<TermFace>
     let joins: Table<Join>
 
-    init(_ builder: ListedTermsBuilder) {
+    init(_ builder: consuming ListedTermsBuilder) {
         termStart = Table(builder.termStart)
         joinStart = Table(builder.joinStart)
         totalWeight = Table(builder.totalWeight)
@@ -109,23 +109,23 @@ struct ListedTerms: Sendable {
 }
 
 /// Collects the terms of listed names while they are read.
-struct ListedTermsBuilder {
-    fileprivate var termStart: [Int32] = [0]
-    fileprivate var joinStart: [Int32] = [0]
-    fileprivate var totalWeight: [Int32] = []
-    fileprivate var identity: [ListedTerms.Identity] = []
-    fileprivate var isHan: [Bool] = []
-    fileprivate var isPersonLike: [Bool] = []
-    fileprivate var weight: [Int32] = []
-    fileprivate var classWeight: [Int32] = []
-    fileprivate var evidence: [Int32] = []
-    fileprivate var kind: [TermClass] = []
-    fileprivate var concept: [Int32] = []
-    fileprivate var faceStart: [Int32] = [0]
-    fileprivate var spellingStart: [Int32] = [0]
-    fileprivate var spellings: [UInt8] = []
-    fileprivate var faces: [ListedTerms.TermFace] = []
-    fileprivate var joins: [ListedTerms.Join] = []
+struct ListedTermsBuilder: ~Copyable {
+    fileprivate var termStart: Scratch<Int32>
+    fileprivate var joinStart: Scratch<Int32>
+    fileprivate var totalWeight: Scratch<Int32>
+    fileprivate var identity: Scratch<ListedTerms.Identity>
+    fileprivate var isHan: Scratch<Bool>
+    fileprivate var isPersonLike: Scratch<Bool>
+    fileprivate var weight: Scratch<Int32>
+    fileprivate var classWeight: Scratch<Int32>
+    fileprivate var evidence: Scratch<Int32>
+    fileprivate var kind: Scratch<TermClass>
+    fileprivate var concept: Scratch<Int32>
+    fileprivate var faceStart: Scratch<Int32>
+    fileprivate var spellingStart: Scratch<Int32>
+    fileprivate var spellings: Scratch<UInt8>
+    fileprivate var faces: Scratch<ListedTerms.TermFace>
+    fileprivate var joins: Scratch<ListedTerms.Join>
 
     private static let bracketedPlace: Int32 = 100
     /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
@@ -133,25 +133,56 @@ struct ListedTermsBuilder {
     private static let placeBesideBrand: Int32 = 300
     private static let restBesideBrand: Int32 = 250
 
+    /// About how many of each a name has; more make the arrays grow.
+    private static let usual = (terms: 5, letters: 32, faces: 12, joins: 8)
+
+    /// - Parameter names: about how many names will be taken in.
+    init(names: Int) {
+        let usual = ListedTermsBuilder.usual
+        termStart = Scratch(capacity: names + 1)
+        joinStart = Scratch(capacity: names + 1)
+        totalWeight = Scratch(capacity: names)
+        identity = Scratch(capacity: names)
+        isHan = Scratch(capacity: names)
+        isPersonLike = Scratch(capacity: names)
+        weight = Scratch(capacity: names * usual.terms)
+        classWeight = Scratch(capacity: names * usual.terms)
+        evidence = Scratch(capacity: names * usual.terms)
+        kind = Scratch(capacity: names * usual.terms)
+        concept = Scratch(capacity: names * usual.terms)
+        faceStart = Scratch(capacity: names * usual.terms)
+        spellingStart = Scratch(capacity: names * usual.terms)
+        spellings = Scratch(capacity: names * usual.letters)
+        faces = Scratch(capacity: names * usual.faces)
+        joins = Scratch(capacity: names * usual.joins)
+        termStart.append(0)
+        joinStart.append(0)
+        faceStart.append(0)
+        spellingStart.append(0)
+    }
+
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
     mutating func append(
         _ name: borrowing NormalizedName, _ lexicon: Lexicon, to vocabulary: inout VocabularyBuilder
     ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
-        isPersonLike.append(name.isPersonLike)
+        let isPerson = name.isPersonLike
+        isPersonLike.append(isPerson)
         for term in name.terms[0..<termCount] {
             // An address on the list identifies nobody.
             weight.append(term.isAddress ? 0 : ListedTermsBuilder.weight(of: term, in: name))
             kind.append(term.kind)
             concept.append(term.concept)
-            spellings += Array(name.folded.spelled(Int(term.first), Int(term.last)).utf8)
+            name.folded.appendSpelled(Int(term.first), Int(term.last), to: &spellings)
             spellingStart.append(Int32(spellings.count))
-            evidence.append(TermFaces.evidence(of: term, in: name.folded))
+            let syllables = TermFaces.syllables(of: term, in: name.folded)
+            evidence.append(TermFaces.evidence(of: term, in: name.folded, syllables: syllables))
             // What a name says twice is met once, by the first.
             if weight[weight.count - 1] > 0 || term.kind == .noise {
-                TermFaces.append(of: term, in: name.folded, lexicon, to: &faces, &vocabulary)
-                if name.isPersonLike {
+                TermFaces.append(
+                    of: term, in: name.folded, syllables: syllables, lexicon, to: &faces, &vocabulary)
+                if isPerson {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }
             }
@@ -161,7 +192,7 @@ struct ListedTermsBuilder {
         termStart.append(Int32(weight.count))
         joinStart.append(Int32(joins.count))
         isHan.append(name.folded.units.buffer.contains { $0.kind == .han })
-        let kinds = kind[first...]
+        let kinds = kind[first..<kind.count]
         identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
     }
 
@@ -178,40 +209,45 @@ struct ListedTermsBuilder {
     ///
     /// - Parameter entityOfName: the entity of each name.
     mutating func settleWeights(entityOfName: [Int32], faces faceCount: Int) {
-        var entities = [Int32](repeating: 0, count: faceCount)
-        var last = [Int32](repeating: -1, count: faceCount)
-        func forEachBrand(_ body: (_ name: Int, _ term: Int, _ face: Int) -> Void) {
-            for name in entityOfName.indices {
-                for term in Int(termStart[name])..<Int(termStart[name + 1])
-                where kind[term] == .brand && faceStart[term] < faceStart[term + 1] {
-                    body(name, term, Int(faces[Int(faceStart[term])].face))
-                }
+        var entities = Scratch<Int32>(zeroed: faceCount)
+        // By face: the entity that showed it last.
+        var last = Scratch<Int32>(repeating: -1, count: faceCount)
+        var all = KeyTable(capacity: entityOfName.count)
+        defer { all.deallocate() }
+        for (name, entity) in entityOfName.enumerated() {
+            all.insert(.number(UInt64(UInt32(bitPattern: entity))), 0)
+            for term in terms(of: name) where isWeighedByList(term) {
+                let face = Int(faces[Int(faceStart[term])].face)
+                if last[face] != entity { entities[face] += 1 }
+                last[face] = entity
             }
         }
-        forEachBrand { name, _, face in
-            if last[face] != entityOfName[name] { entities[face] += 1 }
-            last[face] = entityOfName[name]
+        var weights = CountWeights(total: Double(all.count))
+        for term in weight.indices where isWeighedByList(term) {
+            let face = Int(faces[Int(faceStart[term])].face)
+            let settled = min(weight[term], weights.weight(count: Int(entities[face])))
+            guard settled != weight[term] else { continue }
+            evidence[term] = evidence[term] * settled / max(weight[term], 1)
+            weight[term] = settled
         }
-        let total = Double(Set(entityOfName).count)
-        var settledWeight = weight
-        forEachBrand { _, term, face in
-            let onList = BackgroundWords.weight(count: Int(entities[face]), of: total)
-            settledWeight[term] = min(weight[term], onList)
-        }
-        for term in weight.indices where settledWeight[term] != weight[term] {
-            evidence[term] = evidence[term] * settledWeight[term] / max(weight[term], 1)
-        }
-        weight = settledWeight
-        classWeight = weight
-        for name in entityOfName.indices where identity[name] == .brand { lowerRest(of: name) }
-        totalWeight = entityOfName.indices.map { name in
-            weight[Int(termStart[name])..<Int(termStart[name + 1])].reduce(0, +)
+        classWeight.append(contentsOf: weight.buffer)
+        for name in entityOfName.indices {
+            if identity[name] == .brand { lowerRest(of: name) }
+            totalWeight.append(weight[terms(of: name)].reduce(0, +))
         }
     }
+
+    private func terms(of name: Int) -> Range<Int> { Int(termStart[name])..<Int(termStart[name + 1]) }
+
+    /// Whether a term is a brand word that is met by its letters.
+    private func isWeighedByList(_ term: Int) -> Bool {
+        kind[term] == .brand && faceStart[term] < faceStart[term + 1]
+    }
+
     /// Lowers what stands beside a brand: where the brand says who is meant, people leave out where it is and what it
     /// does.
     private mutating func lowerRest(of name: Int) {
-        let terms = Int(termStart[name])..<Int(termStart[name + 1])
+        let terms = terms(of: name)
         var brand: Int32 = 0
         var rest: Int32 = 0
         for term in terms {

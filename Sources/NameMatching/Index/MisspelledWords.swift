@@ -20,8 +20,8 @@ struct MisspelledWords: Sendable {
 
     /// - Complexity: O(letters of all faces).
     init(_ vocabulary: Vocabulary) {
-        var bucketOfFace = [Int32](repeating: -1, count: vocabulary.count)
-        var start = [Int32](repeating: 0, count: MisspelledWords.buckets + 1)
+        var bucketOfFace = Scratch<Int32>(repeating: -1, count: vocabulary.count)
+        var start = Scratch<Int32>(zeroed: MisspelledWords.buckets + 1)
         for face in 0..<vocabulary.count where vocabulary.isFuzzy[face] {
             let letters = vocabulary.letters(of: Int32(face))
             guard letters.count <= MisspelledWords.longest else { continue }
@@ -31,11 +31,12 @@ struct MisspelledWords: Sendable {
         }
         for bucket in 0..<MisspelledWords.buckets { start[bucket + 1] += start[bucket] }
         let count = Int(start[MisspelledWords.buckets])
-        var fill = start
-        var faces = [Int32](repeating: -1, count: count)
-        var letterSets = [UInt32](repeating: 0, count: count + MisspelledWords.width)
+        var fill = Scratch<Int32>(capacity: MisspelledWords.buckets)
+        fill.append(contentsOf: start[0..<MisspelledWords.buckets])
+        var faces = Scratch<Int32>(repeating: -1, count: count)
+        var letterSets = Scratch<UInt32>(zeroed: count + MisspelledWords.width)
         var tails = KeyTable(capacity: count)
-        var nextOfTail = [Int32](repeating: -1, count: vocabulary.count)
+        var nextOfTail = Scratch<Int32>(repeating: -1, count: vocabulary.count)
         for face in 0..<Int32(vocabulary.count) where bucketOfFace[Int(face)] >= 0 {
             let letters = vocabulary.letters(of: face)
             let place = Int(fill[Int(bucketOfFace[Int(face)])])

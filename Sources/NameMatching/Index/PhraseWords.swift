@@ -12,18 +12,19 @@ struct PhraseWords: Sendable {
     /// - Complexity: O(nodes).
     init(_ lexicon: Lexicon) {
         let count = lexicon.meanings.count
-        var parent = [Int32](repeating: -1, count: count)
-        var keys = [WordKey](repeating: .none, count: count)
+        var parent = Scratch<Int32>(repeating: -1, count: count)
+        var keys = Scratch<WordKey>(zeroed: count)
         lexicon.transitions.forEach { node, key, target in
             parent[Int(target)] = node
             keys[Int(target)] = key
         }
-        var leadsToDropped = [Bool](repeating: false, count: count)
-        var leadsToNoise = leadsToDropped
-        var leadsToEnd = leadsToDropped
-        var droppable = [UInt64](repeating: 0, count: 1 << (PhraseWords.filterBits - 6))
-        var ending = droppable
-        var continuing = droppable
+        var leadsToDropped = Scratch<Bool>(zeroed: count)
+        var leadsToNoise = Scratch<Bool>(zeroed: count)
+        var leadsToEnd = Scratch<Bool>(zeroed: count)
+        let words = 1 << (PhraseWords.filterBits - 6)
+        var droppable = Scratch<UInt64>(zeroed: words)
+        var ending = Scratch<UInt64>(zeroed: words)
+        var continuing = Scratch<UInt64>(zeroed: words)
         // A node is made after the one that leads to it, so going down every node is complete before it is passed on.
         for node in stride(from: count - 1, to: 0, by: -1) where parent[node] >= 0 {
             let meaning = lexicon.meanings[node]

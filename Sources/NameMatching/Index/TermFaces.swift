@@ -11,7 +11,7 @@ enum TermFaces {
     /// Appends the face that a word of a person's name shows where only its first letter is written, or that a letter
     /// shows where the word is.
     static func appendInitial(
-        of term: Term, in name: borrowing FoldedName, to faces: inout [ListedTerms.TermFace],
+        of term: Term, in name: borrowing FoldedName, to faces: inout Scratch<ListedTerms.TermFace>,
         _ vocabulary: inout VocabularyBuilder
     ) {
         guard term.kind == .brand || term.kind == .initial else { return }
@@ -21,9 +21,11 @@ enum TermFaces {
     }
 
     /// Appends the faces of a term: its own letters, its concept, its consonants, its pinyin.
+    ///
+    /// - Parameter syllables: of pinyin, as ``syllables(of:in:)`` has them.
     static func append(
-        of term: Term, in name: borrowing FoldedName, _ lexicon: Lexicon,
-        to faces: inout [ListedTerms.TermFace], _ vocabulary: inout VocabularyBuilder
+        of term: Term, in name: borrowing FoldedName, syllables: Int, _ lexicon: Lexicon,
+        to faces: inout Scratch<ListedTerms.TermFace>, _ vocabulary: inout VocabularyBuilder
     ) {
         func add(_ face: Int32, _ factor: Int32, isReading: Bool = false) {
             faces.append(ListedTerms.TermFace(face: face, factor: factor, isReading: isReading))
@@ -49,14 +51,14 @@ enum TermFaces {
         if number >= 0 { add(vocabulary.face(.number(UInt64(number))), WordSimilarity.numberWord) }
         if term.kind == .brand, !isHan {
             // A letter's difference makes another word of pinyin.
-            if Pinyin.syllables(letters) == 0 {
+            if syllables == 0 {
                 SpellingKey.withKey(of: letters) { spelling in
                     guard let base = spelling.baseAddress, spelling.count > 0 else { return }
                     let key = WordKey(base, count: spelling.count)
                     add(vocabulary.face(key, letters: spelling), WordSimilarity.spelling)
                 }
             }
-            ConsonantSkeleton.skeleton(of: letters).withUnsafeBufferPointer { skeleton in
+            ConsonantSkeleton.withSkeleton(of: letters) { skeleton in
                 guard let base = skeleton.baseAddress, skeleton.count > 0 else { return }
                 let key = WordKey(base, count: skeleton.count)
                 add(vocabulary.face(key, letters: skeleton), WordSimilarity.skeleton)
@@ -75,7 +77,7 @@ enum TermFaces {
 
     /// Appends the faces of neighbouring terms written together, in letters and, for Han characters, in pinyin.
     static func appendJoins(
-        of name: borrowing NormalizedName, to joins: inout [ListedTerms.Join],
+        of name: borrowing NormalizedName, to joins: inout Scratch<ListedTerms.Join>,
         _ vocabulary: inout VocabularyBuilder
     ) {
         let termCount = min(name.terms.count, ListedTerms.termLimit)
@@ -115,15 +117,23 @@ enum TermFaces {
         }
     }
 
+    /// The syllables of pinyin that a brand word is, or 0: of Han characters one each.
+    static func syllables(of term: Term, in name: borrowing FoldedName) -> Int {
+        guard term.kind == .brand else { return 0 }
+        let units = Int(term.first)..<Int(term.last)
+        if name.units[units.lowerBound].kind == .han { return units.count }
+        return Pinyin.syllables(name.letters(ofUnits: units.lowerBound, to: units.upperBound))
+    }
+
     /// How much meeting a term speaks for its bearer, in thousandths: long rare words most, and pinyin, of which
     /// there is little, by its syllables.
-    static func evidence(of term: Term, in name: borrowing FoldedName) -> Int32 {
+    ///
+    /// - Parameter syllables: of pinyin, as ``syllables(of:in:)`` has them.
+    static func evidence(of term: Term, in name: borrowing FoldedName, syllables: Int) -> Int32 {
         switch term.kind {
         case .brand:
             let first = Int(term.first)
-            let last = Int(term.last)
-            let letters = name.letters(ofUnits: first, to: last)
-            let syllables = name.units[first].kind == .han ? last - first : Pinyin.syllables(letters)
+            let letters = name.letters(ofUnits: first, to: Int(term.last))
             let part = syllables > 0 ? syllables * 250 : letters.count * 1_000 / 6
             // Squared: a word that many names have proves far less than its weight in the sum.
             return term.weight * term.weight / 1_000 * Int32(min(part, 1_000)) / 1_000

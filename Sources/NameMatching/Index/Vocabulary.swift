@@ -16,20 +16,15 @@ struct Vocabulary: Sendable {
     /// The letters of the longest face, in bytes.
     let longest: Int
 
-    init(_ builder: VocabularyBuilder) {
+    init(_ builder: consuming VocabularyBuilder) {
+        filter = LetterFilter(builder.text.base, builder.start.buffer)
+        beginnings = Beginnings(builder.text.base, builder.start.buffer)
+        longest = zip(builder.start.buffer, builder.start.buffer.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
+        inOrder = builder.fuzzyFacesInOrder()
         faces = builder.faces
         text = Table(builder.text)
         start = Table(builder.start)
         isFuzzy = Table(builder.isFuzzy)
-        filter = LetterFilter(builder.text, builder.start)
-        beginnings = Beginnings(builder.text, builder.start)
-        longest = zip(builder.start, builder.start.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
-        func letters(_ face: Int32) -> ArraySlice<UInt8> {
-            builder.text[Int(builder.start[Int(face)])..<Int(builder.start[Int(face) + 1])]
-        }
-        inOrder = Table(
-            (0..<Int32(builder.count)).filter { builder.isFuzzy[Int($0)] }
-                .sorted { letters($0).lexicographicallyPrecedes(letters($1)) })
     }
 
     var count: Int { isFuzzy.count }
@@ -86,11 +81,25 @@ struct Vocabulary: Sendable {
 }
 
 /// Collects faces while names are read.
-struct VocabularyBuilder {
-    fileprivate var faces = KeyTable(capacity: 1 << 12)
-    fileprivate var text: [UInt8] = []
-    fileprivate var start: [Int32] = [0]
-    fileprivate var isFuzzy: [Bool] = []
+struct VocabularyBuilder: ~Copyable {
+    fileprivate var faces: KeyTable
+    fileprivate var text: Scratch<UInt8>
+    fileprivate var start: Scratch<Int32>
+    fileprivate var isFuzzy: Scratch<Bool>
+
+    /// About how many faces a name shows that no name before it has shown, and their letters.
+    private static let newFaces = 4
+    private static let newLetters = 36
+
+    /// - Parameter names: about how many names will be read.
+    init(names: Int = 16) {
+        let expected = names * VocabularyBuilder.newFaces
+        faces = KeyTable(capacity: expected)
+        text = Scratch(capacity: names * VocabularyBuilder.newLetters)
+        start = Scratch(capacity: expected)
+        isFuzzy = Scratch(capacity: expected)
+        start.append(0)
+    }
 
     var count: Int { isFuzzy.count }
 
@@ -101,12 +110,30 @@ struct VocabularyBuilder {
     ) -> Int32 {
         let face = faces.insert(key, Int32(count))
         if face == count {
-            text += letters
+            text.append(contentsOf: letters)
             start.append(Int32(text.count))
             isFuzzy.append(fuzzy)
         } else if fuzzy {
             isFuzzy[Int(face)] = true
         }
         return face
+    }
+
+    private func letters(_ face: Int32) -> UnsafeBufferPointer<UInt8> {
+        text[Int(start[Int(face)])..<Int(start[Int(face) + 1])]
+    }
+
+    /// The faces open to typing errors, in the order of their letters.
+    ///
+    /// - Complexity: O(faces), but for those that begin with the same eight letters.
+    fileprivate func fuzzyFacesInOrder() -> Table<Int32> {
+        var fuzzy = Scratch<BeginningOrder.Text>(capacity: count / 2)
+        for face in 0..<Int32(count) where isFuzzy[Int(face)] {
+            fuzzy.append(BeginningOrder.Text(letters(face), number: face))
+        }
+        BeginningOrder.sort(&fuzzy) { letters($0).lexicographicallyPrecedes(letters($1)) }
+        var faces = Scratch<Int32>(capacity: fuzzy.count)
+        for place in fuzzy.indices { faces.append(fuzzy[place].number) }
+        return Table(faces)
     }
 }

@@ -17,14 +17,13 @@ struct BackgroundWords: Sendable {
     private static let commonWeights: [Int32] = [650, 750, 850]
 
     private init() {
-        var total = 1.0
+        var weights = CountWeights(total: 1)
         EmbeddedData(weir_data_background_words()).forEachRow { fields in
             let count = fields[1].reduce(0) { $0 * 10 + Int($1 &- 0x30) }
             if fields[0].count == 1, fields[0][0] == UInt8(ascii: "*") {
-                total = Double(count)
+                weights = CountWeights(total: Double(count))
             } else {
-                let weight = BackgroundWords.weight(count: count, of: total)
-                weightOfWord.insert(WordKey(text: fields[0]), weight)
+                weightOfWord.insert(WordKey(text: fields[0]), weights.weight(count: count))
             }
         }
         EmbeddedData(weir_data_common_words()).forEachRow { fields in

@@ -12,15 +12,31 @@ enum ConsonantSkeleton {
     ///
     /// - Complexity: O(letters).
     static func skeleton(of word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        var result: [UInt8] = [mark]
-        var place = 0
-        while place < word.count {
-            let next = place + 1 < word.count ? word[place + 1] : 0
-            let (sound, width) = sound(word[place], next)
-            if let sound, sound != result.last { result.append(sound) }
-            place += width
+        withSkeleton(of: word) { Array($0) }
+    }
+
+    /// Calls `body` with the skeleton of lower-case ASCII letters; with nothing where it has too few consonants.
+    ///
+    /// - Complexity: O(letters); nothing is allocated.
+    @inline(__always)
+    static func withSkeleton<Result>(
+        of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 1) { skeleton in
+            skeleton[0] = mark
+            var count = 1
+            var place = 0
+            while place < word.count {
+                let next = place + 1 < word.count ? word[place + 1] : 0
+                let (sound, width) = sound(word[place], next)
+                if let sound, sound != skeleton[count - 1] {
+                    skeleton[count] = sound
+                    count += 1
+                }
+                place += width
+            }
+            return body(UnsafeBufferPointer(rebasing: skeleton[..<(count > fewest ? count : 0)]))
         }
-        return result.count > fewest ? result : []
     }
 
     /// The sound of a consonant, or of two letters that are one (nil of a vowel), and how many letters it took.

@@ -1,8 +1,11 @@
+import CData
 import CICU
 
-/// What each code point outside ASCII becomes, as a table filled from ICU: names are folded without calling it.
+/// What each code point outside ASCII becomes, as a table: names are folded without calling ICU.
 ///
-/// Only what doesn't depend on its neighbours is in the table; `NameFolder` gives the rest to ICU by the run.
+/// Only what doesn't depend on its neighbours is in the table; `NameFolder` gives the rest to ICU by the run. The ASCII
+/// forms were written from ICU's rules to `Data/` once, since opening those rules costs 16 ms; the kinds are ICU's
+/// own. A test compares both with ICU on every code point.
 struct FoldTable: Sendable {
     enum Entry {
         /// ASCII text that stands for the code point; empty where it vanishes (marks, invisible characters).
@@ -21,26 +24,66 @@ struct FoldTable: Sendable {
     // Latin ligatures, and the full-width and half-width forms.
     private static let extra: [Range<UInt32>] = [0xFB00..<0xFB07, 0xFF00..<0xFFF0]
 
+    private static let foreign: UInt32 = 5 << 24
+    private static let han: UInt32 = 6 << 24
+
     static let shared = FoldTable()
 
-    /// Fills the table: some 10,000 calls of ICU, 3 to 5 ms, once for the process.
+    /// Fills the table: some 10,000 calls of ICU for kinds, which are cheap, once for the process.
     private init() {
         var values: [UInt32] = []
         for range in [FoldTable.basic] + FoldTable.extra {
-            for scalar in range { values.append(FoldTable.packed(FoldTable.computed(scalar), &longTexts)) }
+            for scalar in range { values.append(FoldTable.packed(weir_scalar_kind(scalar))) }
+        }
+        let data = weir_data_latin_letters()
+        var rest = UnsafeBufferPointer(start: data.bytes, count: Int(data.count))[...]
+        var isHeader = true
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            if !isHeader { FoldTable.read(rest[..<end], into: &values, &longTexts) }
+            isHeader = false
+            rest = rest[(end + 1)...]
         }
         entries = Table(values)
     }
 
+    /// Reads a row: the code points, a comma, and the text that they all stand for.
+    private static func read(
+        _ row: Slice<UnsafeBufferPointer<UInt8>>, into values: inout [UInt32], _ longTexts: inout [[UInt8]]
+    ) {
+        guard let comma = row.firstIndex(of: UInt8(ascii: ",")) else { return }
+        let value = packed(unquoted(row[(comma + 1)...]), &longTexts)
+        for scalar in decodeScalars(UnsafeBufferPointer(rebasing: row[..<comma])) {
+            if let place = place(of: scalar) { values[place] = value }
+        }
+    }
+
+    /// The text of a cell: of one in quotes what stands between them, with a quote for two.
+    private static func unquoted(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+        let quote = UInt8(ascii: "\"")
+        guard cell.first == quote else { return Array(cell) }
+        var text: [UInt8] = []
+        var isSecond = false
+        for byte in cell.dropFirst().dropLast() {
+            isSecond = byte == quote && !isSecond
+            if !isSecond { text.append(byte) }
+        }
+        return text
+    }
+
     /// What a code point of U+0080 or above becomes.
     func entry(of scalar: UInt32) -> Entry {
-        guard let place = FoldTable.place(of: scalar) else { return FoldTable.outside(scalar) }
-        let value = entries[place]
+        guard let place = FoldTable.place(of: scalar) else {
+            return FoldTable.entry(FoldTable.packed(weir_scalar_kind(scalar)))
+        }
+        return FoldTable.entry(entries[place])
+    }
+
+    private static func entry(_ value: UInt32) -> Entry {
         switch value >> 24 {
-        case 0...3: return .ascii(bytes: value & 0xFF_FFFF, count: Int(value >> 24))
-        case 4: return .long(Int(value & 0xFF_FFFF))
-        case 5: return .foreign
-        default: return .han
+        case 0...3: .ascii(bytes: value & 0xFF_FFFF, count: Int(value >> 24))
+        case 4: .long(Int(value & 0xFF_FFFF))
+        case 5: .foreign
+        default: .han
         }
     }
 
@@ -54,30 +97,6 @@ struct FoldTable: Sendable {
         return nil
     }
 
-    /// Code points that the table leaves out, told apart by their kind; each is still one look-up in ICU's own tables.
-    private static func outside(_ scalar: UInt32) -> Entry {
-        switch weir_scalar_kind(scalar) {
-        case Int32(WEIR_HAN): .han
-        case Int32(WEIR_LETTER): .foreign
-        case Int32(WEIR_SEPARATOR): .ascii(bytes: 0x20, count: 1)
-        default: .ascii(bytes: 0, count: 0)
-        }
-    }
-
-    private enum Computed {
-        case text([UInt8]), foreign, han
-    }
-
-    private static func computed(_ scalar: UInt32) -> Computed {
-        let kind = weir_scalar_kind(scalar)
-        if kind == Int32(WEIR_HAN) { return .han }
-        if kind == Int32(WEIR_MARK) || kind == Int32(WEIR_IGNORABLE) { return .text([]) }
-        guard let text = fold(scalar), text.allSatisfy({ $0 < 0x80 }) else {
-            return kind == Int32(WEIR_LETTER) ? .foreign : .text([0x20])
-        }
-        return .text(text)
-    }
-
     /// ICU's folding of one code point.
     static func fold(_ scalar: UInt32) -> [UInt8]? {
         guard let unicode = Unicode.Scalar(scalar) else { return nil }
@@ -87,17 +106,23 @@ struct FoldTable: Sendable {
         return count < 0 ? nil : Array(out[..<Int(count)])
     }
 
-    private static func packed(_ computed: Computed, _ longTexts: inout [[UInt8]]) -> UInt32 {
-        switch computed {
-        case .foreign: return 5 << 24
-        case .han: return 6 << 24
-        case .text(let bytes) where bytes.count <= 3:
-            var value = UInt32(bytes.count) << 24
-            for (offset, byte) in bytes.enumerated() { value |= UInt32(byte) << (8 * UInt32(offset)) }
-            return value
-        case .text(let bytes):
-            longTexts.append(bytes)
+    /// What a code point becomes that has no ASCII form: nothing where it is a mark, a space where it is no letter.
+    private static func packed(_ kind: Int32) -> UInt32 {
+        switch kind {
+        case Int32(WEIR_HAN): han
+        case Int32(WEIR_LETTER): foreign
+        case Int32(WEIR_SEPARATOR): 1 << 24 | 0x20
+        default: 0
+        }
+    }
+
+    private static func packed(_ text: [UInt8], _ longTexts: inout [[UInt8]]) -> UInt32 {
+        guard text.count <= 3 else {
+            longTexts.append(text)
             return 4 << 24 | UInt32(longTexts.count - 1)
         }
+        var value = UInt32(text.count) << 24
+        for (offset, byte) in text.enumerated() { value |= UInt32(byte) << (8 * UInt32(offset)) }
+        return value
     }
 }

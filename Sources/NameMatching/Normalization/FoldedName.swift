@@ -96,12 +96,17 @@ struct FoldedName: ~Copyable {
 
     /// The units `first..<last` as people write them: Latin words apart, Han characters together.
     func spelled(_ first: Int, _ last: Int) -> String {
-        var bytes: [UInt8] = []
+        var bytes = Scratch<UInt8>()
+        appendSpelled(first, last, to: &bytes)
+        return String(decoding: bytes.buffer, as: UTF8.self)
+    }
+
+    /// Appends the units `first..<last` as people write them.
+    func appendSpelled(_ first: Int, _ last: Int, to bytes: inout Scratch<UInt8>) {
         for place in first..<last {
             let unit = units[place]
             if place > first && !(unit.kind == .han && units[place - 1].kind == .han) { bytes.append(0x20) }
-            bytes += text[Int(unit.start)..<Int(unit.end)]
+            bytes.append(contentsOf: text[Int(unit.start)..<Int(unit.end)])
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

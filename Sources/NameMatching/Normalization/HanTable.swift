@@ -30,7 +30,8 @@ struct HanTable: Sendable {
 
     private init() {
         var builder = Builder()
-        var simplified = HanTable.range.map { UInt16($0) }
+        var simplified = Scratch<UInt16>(capacity: HanTable.range.count)
+        for scalar in HanTable.range { simplified.append(UInt16(scalar)) }
         for data in [weir_data_han_simplified(), weir_data_han_variants()] {
             EmbeddedData(data).forEachRow { fields in
                 let (from, to) = (
@@ -39,11 +40,14 @@ struct HanTable: Sendable {
                 simplified[Int(from - HanTable.range.lowerBound)] = UInt16(to)
             }
         }
-        var readings = [Syllable](repeating: 0, count: HanTable.range.count)
+        var readings = Scratch<Syllable>(zeroed: HanTable.range.count)
         EmbeddedData(weir_data_han_readings()).forEachRow { fields in
             let syllable = builder.number(of: fields[0])
-            for scalar in decodeScalars(fields[1]) {
+            var place = 0
+            while place < fields[1].count {
+                let (scalar, width) = decodeScalar(fields[1], at: place)
                 readings[Int(scalar - HanTable.range.lowerBound)] = syllable
+                place += width
             }
         }
         EmbeddedData(weir_data_reading_corrections()).forEachRow { fields in

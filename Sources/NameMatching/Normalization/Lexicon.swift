@@ -103,6 +103,11 @@ struct Lexicon: Sendable {
         }
     }
 
+    /// Whether a word in capital ASCII letters means something.
+    func knows(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        meaning(of: WordKey(text: word.map { $0 | 0x20 })) != nil
+    }
+
     /// What a phrase means of which only the beginning of the next word is left, or nil.
     ///
     /// - Parameters:

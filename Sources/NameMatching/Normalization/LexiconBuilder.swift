@@ -1,24 +1,26 @@
 import CData
+import Glibc
 
 /// Reads the lexicon's files into the tables that names are read with.
-struct LexiconBuilder {
+struct LexiconBuilder: ~Copyable {
     private let background: BackgroundWords
+    // As much room as Data/ needs: growing would touch memory twice.
     private var transitions = TransitionTable(capacity: 1 << 15)
-    private var meanings = [Lexicon.Meaning(concept: -1, kind: .noise)]
-    private var continuations: [Lexicon.Continuation] = []
-    private var continuationText: [UInt8] = []
+    private var meanings = Scratch<Lexicon.Meaning>(capacity: 1 << 15)
+    private var continuations = Scratch<Lexicon.Continuation>(capacity: 1 << 13)
+    private var continuationText = Scratch<UInt8>(capacity: 1 << 16)
     // All forms of one word, and the first words of all, for the filters.
-    private var wordText: [UInt8] = []
-    private var wordStart: [Int32] = [0]
-    private var firstText: [UInt8] = []
-    private var firstStart: [Int32] = [0]
-    private var conceptNames: [UnsafeBufferPointer<UInt8>] = []
-    private var weights: [Int32] = []
-    private var parents: [Int32] = []
-    private var isGivenName: [Bool] = []
+    private var wordText = Scratch<UInt8>(capacity: 1 << 17)
+    private var wordStart = Scratch<Int32>(repeating: 0, count: 1)
+    private var firstText = Scratch<UInt8>(capacity: 1 << 17)
+    private var firstStart = Scratch<Int32>(repeating: 0, count: 1)
+    private var conceptNames = Scratch<UnsafeBufferPointer<UInt8>>(capacity: 1 << 12)
+    private var weights = Scratch<Int32>(capacity: 1 << 12)
+    private var parents = Scratch<Int32>(capacity: 1 << 12)
+    private var isGivenName = Scratch<Bool>(capacity: 1 << 12)
     /// The numbers of concepts by their names, a table a class: a place and a generic word may share a name without
     /// being the same thing.
-    private var numbers = WordClass.allCases.map { _ in KeyTable(capacity: 1 << 10) }
+    private var numbers = WordClass.allCases.map { KeyTable(capacity: $0 == .place ? 2_000 : 16) }
     /// The nodes below this number were made for added words, and what these mean holds.
     private var addedNodes: Int32 = 0
     /// The places whose region was added.
@@ -32,6 +34,7 @@ struct LexiconBuilder {
 
     init(background: BackgroundWords) {
         self.background = background
+        meanings.append(Lexicon.Meaning(concept: -1, kind: .noise))
     }
 
     /// Adds a word that isn't of Data/, before those that are: it holds where both have the same form.
@@ -65,24 +68,42 @@ struct LexiconBuilder {
         load(weir_data_given_names(), .givenName)
     }
 
-    /// What has been read, as a lexicon; the builder must not be used afterwards.
-    func lexicon() -> Lexicon {
+    /// What has been read, as a lexicon.
+    consuming func lexicon() -> Lexicon {
         let isStreet = marks(LexiconBuilder.streets, .address)
         let isBranch = marks(LexiconBuilder.branches, .noise)
         let isAttention = marks(LexiconBuilder.addressees, .address)
         let isCorporate = marks(LexiconBuilder.corporate, .generic)
-        let weights = zip(weights, isCorporate).map { $1 ? min($0, Lexicon.corporateWeight) : $0 }
-        defer { for table in numbers { table.deallocate() } }
+        for concept in weights.indices where isCorporate[concept] {
+            weights[concept] = min(weights[concept], Lexicon.corporateWeight)
+        }
+        let china = numbers[WordClass.place.number][WordKey(text: "china".utf8)] ?? -1
+        for table in numbers { table.deallocate() }
+        let words = LetterFilter(wordText.base, wordStart.buffer)
+        let firstWords = LetterFilter(firstText.base, firstStart.buffer)
+        let continuations = continuationsByNode()
         return Lexicon(
-            transitions: transitions, words: LetterFilter(wordText, wordStart),
-            firstWords: LetterFilter(firstText, firstStart), meanings: Table(meanings),
-            continuations: Table(continuations.sorted { ($0.node, $0.textStart) < ($1.node, $1.textStart) }),
-            continuationText: Table(continuationText), correctable: WordList(wordText, wordStart),
-            conceptNames: Table(conceptNames), weights: Table(weights), parents: Table(parents),
-            isStreetWord: Table(isStreet), isBranchWord: Table(isBranch),
-            isAttentionWord: Table(isAttention),
-            isCorporateWord: Table(isCorporate), isGivenNameWord: Table(isGivenName),
-            china: numbers[WordClass.place.number][WordKey(text: "china".utf8)] ?? -1)
+            transitions: transitions, words: words, firstWords: firstWords, meanings: Table(meanings),
+            continuations: continuations, continuationText: Table(continuationText),
+            correctable: WordList(Table(wordText), Table(wordStart)), conceptNames: Table(conceptNames),
+            weights: Table(weights), parents: Table(parents), isStreetWord: Table(isStreet),
+            isBranchWord: Table(isBranch), isAttentionWord: Table(isAttention),
+            isCorporateWord: Table(isCorporate), isGivenNameWord: Table(isGivenName), china: china)
+    }
+
+    /// The continuations in the order of the nodes that they go on from; of one node in the order of the files.
+    private func continuationsByNode() -> Table<Lexicon.Continuation> {
+        var next = Scratch<Int32>(repeating: 0, count: meanings.count + 1)
+        for place in continuations.indices { next[Int(continuations[place].node) + 1] += 1 }
+        for node in meanings.indices { next[node + 1] += next[node] }
+        var sorted = Scratch<Lexicon.Continuation>(capacity: continuations.count)
+        _ = sorted.extend(by: continuations.count)
+        for place in continuations.indices {
+            let node = Int(continuations[place].node)
+            sorted[Int(next[node])] = continuations[place]
+            next[node] += 1
+        }
+        return Table(sorted)
     }
 
     /// Which concepts have one of the names.
@@ -97,8 +118,15 @@ struct LexiconBuilder {
     }
 
     private mutating func load(_ data: weir_data, _ kind: WordClass) {
+        // Forms of one concept stand together.
+        var last = (name: UnsafeBufferPointer<UInt8>(start: nil, count: 0), concept: Int32(-1))
         EmbeddedData(data).forEachRow { fields in
-            let concept = concept(fields[1], kind)
+            if fields[1].count != last.name.count
+                || memcmp(fields[1].baseAddress!, last.name.baseAddress!, last.name.count) != 0
+            {
+                last = (fields[1], concept(fields[1], kind))
+            }
+            let concept = last.concept
             let standsBefore = kind == .legal && fields.count > 2 && fields[2].count > 0
             add(
                 form: fields[0],
@@ -127,17 +155,17 @@ struct LexiconBuilder {
         var lastKey = WordKey.concept(-1)
         let before = (continuations.count, continuationText.count)
         LexiconBuilder.forEachUnit(of: form) { unit in
+            lastKey = WordKey(unit.baseAddress!, count: unit.count)
+            let next = transitions.insert(node, lastKey, Int32(meanings.count))
             if depth >= 1, unit[0] < 0x80 {
                 continuations.append(
                     Lexicon.Continuation(
                         node: node, textStart: Int32(continuationText.count), textCount: Int32(unit.count),
                         meaning: meaning))
-                continuationText += unit
+                continuationText.append(contentsOf: unit)
             }
-            lastKey = WordKey(unit.baseAddress!, count: unit.count)
-            let next = transitions.insert(node, lastKey, Int32(meanings.count))
             if next == meanings.count, depth == 0 {
-                firstText += unit
+                firstText.append(contentsOf: unit)
                 firstStart.append(Int32(firstText.count))
             }
             meanings[Int(node)].goesOn = true
@@ -147,12 +175,12 @@ struct LexiconBuilder {
         }
         if node < addedNodes, meanings[Int(node)].concept >= 0 {
             // An added word has the form; cut off it must not mean two things.
-            continuations.removeSubrange(before.0...)
-            continuationText.removeSubrange(before.1...)
+            continuations.truncate(to: before.0)
+            continuationText.truncate(to: before.1)
             return
         }
         if depth == 1 {
-            wordText += form
+            wordText.append(contentsOf: form)
             wordStart.append(Int32(wordText.count))
         }
         if meanings[Int(node)].concept < 0 {
@@ -167,6 +195,7 @@ struct LexiconBuilder {
     }
 
     /// Calls `body` with a form's units: words between spaces, Han characters one by one.
+    @inline(__always)
     private static func forEachUnit(
         of form: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
     ) {

@@ -197,6 +197,7 @@ struct NameFolder: ~Copyable {
     }
 
     private func latinized(_ run: [UInt8]) -> [UInt8] {
+        if let latin = RussianLetters.shared.latin(of: run) { return latin }
         var out = [UInt8](repeating: 0, count: 16_384)
         let count = weir_latin(run, Int32(run.count), &out, Int32(out.count))
         guard count >= 0 else { return run }

@@ -97,9 +97,6 @@ struct Normalizer: ~Copyable {
         }
     }
 
-    /// Whether a word means something in the lexicon.
-    func knows(_ word: String) -> Bool { lexicon.meaning(of: WordKey(text: word.lowercased().utf8)) != nil }
-
     /// Looks every unit up in the lexicon, and puts the words of a glued one in its place.
     ///
     /// Once a name: what is left of a word that was taken apart is not to be taken apart again.

@@ -10,14 +10,9 @@ enum Pinyin {
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: word.count + 1) { fewest in
             fewest.initialize(repeating: .max)
             fewest[0] = 0
+            let trie = SyllableTrie.shared
             for start in 0..<word.count where fewest[start] < .max - 1 {
-                var end = start + 1
-                while end <= word.count, end - start <= 6 {
-                    if table.find(WordKey(word.baseAddress! + start, count: end - start)) >= 0 {
-                        fewest[end] = min(fewest[end], fewest[start] + 1)
-                    }
-                    end += 1
-                }
+                trie.forEachEnd(of: word, from: start) { fewest[$0] = min(fewest[$0], fewest[start] + 1) }
             }
             return fewest[word.count] == .max ? 0 : Int(fewest[word.count])
         }
@@ -57,17 +52,4 @@ enum Pinyin {
         }
         return end
     }
-
-    private static let vowels = Array("aeiouv".utf8)
-
-    private static let table: KeyTable = {
-        var table = KeyTable(capacity: 512)
-        for syllable in 1..<HanTable.shared.syllableCount {
-            let letters = HanTable.shared.letters(of: HanTable.Syllable(syllable))
-            // Sounds without a vowel (n, ng, hm) are exclamations, and would make syllables of any word's end.
-            guard letters.contains(where: vowels.contains) else { continue }
-            table.insert(WordKey(text: letters), 1)
-        }
-        return table
-    }()
 }

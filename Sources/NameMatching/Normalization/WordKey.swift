@@ -40,6 +40,15 @@ struct WordKey: Hashable, Sendable {
         }
     }
 
+    @inline(__always)
+    init(text: UnsafeBufferPointer<UInt8>) {
+        guard let base = text.baseAddress else {
+            self = .none
+            return
+        }
+        self.init(base, count: text.count)
+    }
+
     /// The key that no word has.
     static let none = WordKey(low: 0, high: 0)
 

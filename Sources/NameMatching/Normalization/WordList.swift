@@ -1,11 +1,11 @@
 /// The long words of the lexicon, found by a word that misspells one: by a single error, or two in a very long word.
 ///
-/// Two words are within one error (a letter more, less, other, or two swapped) only if leaving out at most one letter
-/// of each makes them equal; so every word is kept under its own hash and those of all its shortenings, and a
-/// misspelled word asks for its own. (The deletion neighbourhood of Mor and Fraenkel, 1982.)
+/// One error (a letter more, less, other, or two swapped) leaves the first half of a word as it was or the second, if
+/// between them a letter or two belong to neither. So every word is kept under each of its halves together with its
+/// length, and a misspelled word asks for the halves of the three lengths that one error can come from.
 ///
-/// For two errors the neighbourhood would be too large: there the words with the same first letter, about the same
-/// length and about the same letters are compared.
+/// For two errors that would be no help: there the words with the same first letter, about the same length and about
+/// the same letters are compared.
 ///
 /// Only words of seven letters and more: shorter ones are a letter away from too many brands. Whether a word is
 /// corrected depends on the lexicon alone, never on a list.
@@ -19,11 +19,9 @@ struct WordList: Sendable {
 
     private let text: Table<UInt8>
     private let start: Table<Int32>
-    /// The words under each shortening, in buckets by the first bits of the hash.
-    private let words: Table<Shortening>
+    /// The words under each half, in buckets by the first bits of the hash.
+    private let halves: Table<Half>
     private let bucketStart: Table<Int32>
-    /// A bit for every hash: most words that misspell nothing end here.
-    private let bits: Table<UInt64>
     /// The very long words by their first letter.
     private let veryLongWords: Table<VeryLongWord>
     private let veryLongStart: Table<Int32>
@@ -38,67 +36,77 @@ struct WordList: Sendable {
         var letterSet: LetterSet
     }
 
-    private struct Shortening {
-        var hash: UInt64
+    private struct Half {
+        var hash: UInt32
         var word: Int32
+        /// Which letters the whole word has, as bits.
+        var letterSet: LetterSet
     }
 
-    private static let bucketBits: UInt64 = 14
-    private static let filterBits: UInt64 = 20
+    private static let bucketBits: UInt32 = 13
 
     /// - Parameters:
     ///   - text: the letters of the words, one after the other.
     ///   - start: where each word's letters begin, and where the last's end.
-    init(_ text: [UInt8], _ start: [Int32]) {
-        self.text = Table(text)
-        self.start = Table(start)
-        var words: [Shortening] = []
-        var bits = [UInt64](repeating: 0, count: 1 << (WordList.filterBits - 6))
-        var beginnings = [UInt64](repeating: 0, count: 1 << 9)
-        var ends = beginnings
+    init(_ text: Table<UInt8>, _ start: Table<Int32>) {
+        self.text = text
+        self.start = start
+        var unsorted = Scratch<Half>(capacity: start.count * 2)
+        var beginnings = Scratch<UInt64>(zeroed: 1 << 9)
+        var ends = Scratch<UInt64>(zeroed: 1 << 9)
+        var bucketStart = Scratch<Int32>(zeroed: 1 << Int(WordList.bucketBits) + 1)
+        var veryLong = Scratch<VeryLongWord>(capacity: start.count)
+        var veryLongStart = Scratch<Int32>(zeroed: 33)
         for number in 0..<Int32(start.count - 1) {
-            let letters = self.text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
+            let letters = text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
             guard WordList.isLong(letters) else { continue }
             let (beginning, end) = WordList.edges(of: letters)
             beginnings[beginning >> 6] |= 1 << UInt64(beginning & 63)
             ends[end >> 6] |= 1 << UInt64(end & 63)
-            WordList.forEachShortening(of: letters) { hash in
-                words.append(Shortening(hash: hash, word: number))
-                let bit = hash >> (64 - WordList.filterBits)
-                bits[Int(bit >> 6)] |= 1 << (bit & 63)
+            let letterSet = LetterSet(letters)
+            for isFirst in [true, false] {
+                let hash = WordList.hash(ofHalfOf: letters, length: letters.count, isFirst: isFirst)
+                unsorted.append(Half(hash: hash, word: number, letterSet: letterSet))
+                bucketStart[WordList.bucket(of: hash) + 1] += 1
             }
+            guard letters.count >= WordList.veryLong else { continue }
+            veryLong.append(
+                VeryLongWord(number: number, count: Int32(letters.count), letterSet: letterSet))
+            veryLongStart[Int(letters[0] & 31) + 1] += 1
         }
-        var bucketStart = [Int32](repeating: 0, count: 1 << WordList.bucketBits + 1)
-        for word in words { bucketStart[WordList.bucket(of: word.hash) + 1] += 1 }
-        for bucket in 1..<bucketStart.count { bucketStart[bucket] += bucketStart[bucket - 1] }
-        var fill = bucketStart
-        var sorted = words
-        for word in words {
-            let bucket = WordList.bucket(of: word.hash)
-            sorted[Int(fill[bucket])] = word
-            fill[bucket] += 1
-        }
-        self.words = Table(sorted)
-        self.bucketStart = Table(bucketStart)
-        self.bits = Table(bits)
         self.beginnings = Table(beginnings)
         self.ends = Table(ends)
-        var veryLong: [(first: Int, word: VeryLongWord)] = []
-        for number in 0..<Int32(start.count - 1) {
-            let letters = self.text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
-            guard WordList.isLong(letters), letters.count >= WordList.veryLong else { continue }
-            let word = VeryLongWord(
-                number: number, count: Int32(letters.count), letterSet: LetterSet(letters))
-            veryLong.append((Int(letters[0] & 31), word))
+        halves = WordList.sorted(unsorted, &bucketStart) { WordList.bucket(of: $0.hash) }
+        self.bucketStart = Table(bucketStart)
+        veryLongWords = WordList.sorted(veryLong, &veryLongStart) {
+            Int(text[Int(start[Int($0.number)])] & 31)
         }
-        veryLong.sort { ($0.first, $0.word.number) < ($1.first, $1.word.number) }
-        veryLongWords = Table(veryLong.map(\.word))
-        veryLongStart = Table((0...32).map { first in Int32(veryLong.count { $0.first < first }) })
+        self.veryLongStart = Table(veryLongStart)
+    }
+
+    /// The elements in the order of their buckets, in a bucket as they were.
+    ///
+    /// - Parameter starts: one behind each bucket how many elements it has; becomes where it begins.
+    private static func sorted<Element>(
+        _ elements: borrowing Scratch<Element>, _ starts: inout Scratch<Int32>, by bucket: (Element) -> Int
+    ) -> Table<Element> {
+        for place in 1..<starts.count { starts[place] += starts[place - 1] }
+        var next = Scratch<Int32>(capacity: starts.count)
+        next.append(contentsOf: starts.buffer)
+        var sorted = Scratch<Element>(capacity: elements.count)
+        _ = sorted.extend(by: elements.count)
+        for place in elements.indices {
+            let bucket = bucket(elements[place])
+            sorted[Int(next[bucket])] = elements[place]
+            next[bucket] += 1
+        }
+        return Table(sorted)
     }
 
     /// The word that a misspelled one is meant for, by its number, or -1: the most similar, of equal ones the first.
     ///
-    /// - Complexity: O(letters) look-ups; of a very long word, O(very long words with its first letter).
+    /// - Complexity: O(letters + words with an equal half); of a very long word, O(very long words with its first
+    ///   letter).
     func correction(of letters: UnsafeBufferPointer<UInt8>) -> Int32 {
         guard letters.count >= WordList.shortest - 1, letters.count <= WordList.longest, letters[0] < 0x80
         else {
@@ -128,19 +136,27 @@ struct WordList: Sendable {
     /// The most similar word within one error, of equal ones the first.
     private func withinOneError(_ letters: UnsafeBufferPointer<UInt8>) -> (word: Int32, similarity: Int32)? {
         var best: (word: Int32, similarity: Int32)?
-        WordList.forEachShortening(of: letters) { hash in
-            let bit = hash >> (64 - WordList.filterBits)
-            guard bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0 else { return }
-            let bucket = WordList.bucket(of: hash)
-            for place in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1])
-            where words[place].hash == hash {
-                let word = words[place].word
-                let meant = self.letters(of: word)
-                guard WordSimilarity.edits(letters, meant, atMost: 1) == 1 else { continue }
-                let similarity = WordSimilarity.typed(letters, meant)
-                guard similarity > 0 else { continue }
-                if let known = best, (known.similarity, -known.word) >= (similarity, -word) { continue }
-                best = (word, similarity)
+        let letterSet = LetterSet(letters)
+        let lengths = max(letters.count - 1, WordList.shortest)...min(letters.count + 1, WordList.longest)
+        for length in lengths {
+            for isFirst in [true, false] {
+                let hash = WordList.hash(ofHalfOf: letters, length: length, isFirst: isFirst)
+                let bucket = WordList.bucket(of: hash)
+                for place in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1]) {
+                    let half = halves[place]
+                    // One error makes at most two letters come or go.
+                    guard half.hash == hash, half.letterSet.difference(letterSet) <= 2 else {
+                        continue
+                    }
+                    let meant = self.letters(of: half.word)
+                    guard WordSimilarity.edits(letters, meant, atMost: 1) == 1 else { continue }
+                    let similarity = WordSimilarity.typed(letters, meant)
+                    guard similarity > 0 else { continue }
+                    if let known = best, (known.similarity, -known.word) >= (similarity, -half.word) {
+                        continue
+                    }
+                    best = (half.word, similarity)
+                }
             }
         }
         return best
@@ -173,9 +189,8 @@ struct WordList: Sendable {
     func deallocate() {
         text.deallocate()
         start.deallocate()
-        words.deallocate()
+        halves.deallocate()
         bucketStart.deallocate()
-        bits.deallocate()
         veryLongWords.deallocate()
         veryLongStart.deallocate()
         beginnings.deallocate()
@@ -183,7 +198,7 @@ struct WordList: Sendable {
     }
 
     @inline(__always)
-    private static func bucket(of hash: UInt64) -> Int { Int(hash >> (64 - bucketBits)) }
+    private static func bucket(of hash: UInt32) -> Int { Int(hash >> (32 - bucketBits)) }
 
     private func letters(of word: Int32) -> UnsafeBufferPointer<UInt8> {
         text[Int(start[Int(word)])..<Int(start[Int(word) + 1])]
@@ -193,40 +208,16 @@ struct WordList: Sendable {
         (shortest...longest).contains(letters.count) && letters[0] < 0x80
     }
 
-    private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-    private static let powers: Table<UInt64> = {
-        var powers: [UInt64] = [1]
-        while powers.count <= longest { powers.append(powers[powers.count - 1] &* base) }
-        return Table(powers)
-    }()
-
-    /// Calls `body` with the hash of the letters and with those of the letters without each one of them.
-    ///
-    /// The hash is a polynomial in the letters, so each shortening's comes from the letters before and behind.
-    private static func forEachShortening(of letters: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
-        let powers = powers
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: letters.count + 1) { behind in
-            // behind[i]: the polynomial of the letters from i on.
-            behind[letters.count] = 0
-            for place in stride(from: letters.count - 1, through: 0, by: -1) {
-                behind[place] =
-                    behind[place + 1] &+ UInt64(letters[place]) &* powers[letters.count - 1 - place]
-            }
-            body(mixed(behind[0]))
-            var before: UInt64 = 0
-            for place in 0..<letters.count {
-                // Leaving out either of two equal neighbours is the same.
-                if place == 0 || letters[place] != letters[place - 1] {
-                    body(mixed(before &* powers[letters.count - 1 - place] &+ behind[place + 1]))
-                }
-                before = before &* base &+ UInt64(letters[place])
-            }
-        }
-    }
-
-    /// Spreads a hash over its upper bits, by which it is looked up.
-    private static func mixed(_ hash: UInt64) -> UInt64 {
-        let product = hash.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        return (product.high ^ product.low) &* base
+    /// The hash of the first or second half that a word of a length would share with this one.
+    @inline(__always)
+    private static func hash(
+        ofHalfOf letters: UnsafeBufferPointer<UInt8>, length: Int, isFirst: Bool
+    ) -> UInt32 {
+        let count = (length - 1) / 2
+        let base = letters.baseAddress!
+        let half = WordKey(isFirst ? base : base + (letters.count - count), count: count)
+        // Equal halves of words of other lengths are other halves.
+        let seed = KeyTable.seed &+ UInt64(length * 2 + (isFirst ? 1 : 0)) &* 0x9E37_79B9_7F4A_7C15
+        return UInt32(truncatingIfNeeded: half.hash(seed: seed) >> 32)
     }
 }

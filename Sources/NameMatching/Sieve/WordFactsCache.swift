@@ -10,7 +10,9 @@ struct WordFactsCache: ~Copyable {
     private static let mostLetters = 1 << 20
 
     // A word has two lines side by side to be in; the older makes way.
-    private var lines = Scratch<WordFacts>(zeroed: lineCount)
+    private var storage = Scratch<UInt8>()
+    /// The lines in the storage, each of which fills one of the processor's.
+    private var lines: UnsafeMutablePointer<WordFacts>?
     private var shows = Scratch<WordFacts.Show>()
     private var letters = Scratch<UInt8>()
     private var maker: WordFactsMaker
@@ -25,12 +27,21 @@ struct WordFactsCache: ~Copyable {
         shows[Int(place.start)..<Int(place.start + place.count)]
     }
 
-    /// Forgets all words where there are too many faces; to be called between names, which point to them.
+    /// Forgets all words where there are too many faces; to be called before each name, which points to them.
     mutating func makeRoom() {
+        if lines == nil { layOut() }
         guard shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters else { return }
-        lines.clear()
+        storage.clear()
         shows.removeAll()
         letters.removeAll()
+    }
+
+    /// Takes memory for the lines; a matcher that never sifts needs none.
+    private mutating func layOut() {
+        let size = MemoryLayout<WordFacts>.stride
+        storage = Scratch(zeroed: (WordFactsCache.lineCount + 1) * size)
+        lines = UnsafeMutableRawPointer(storage.base).alignedUp(toMultipleOf: size)
+            .assumingMemoryBound(to: WordFacts.self)
     }
 
     /// The facts of a unit of a name; found out if they aren't known.
@@ -42,22 +53,24 @@ struct WordFactsCache: ~Copyable {
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordFacts {
         let hash = unit.key.hash(seed: KeyTable.seed &+ UInt64(context.rawValue))
-        let first = Int(truncatingIfNeeded: hash) & (WordFactsCache.lineCount - 2)
-        if isKnown(first, unit, name, context) { return lines[first] }
-        if isKnown(first + 1, unit, name, context) {
-            let facts = lines[first + 1]
-            lines[first + 1] = lines[first]
-            lines[first] = facts
-            return facts
+        let line = lines.unsafelyUnwrapped + Int(truncatingIfNeeded: hash) & (WordFactsCache.lineCount - 2)
+        if isOf(line, unit, name, context) { return line[0] }
+        if isOf(line + 1, unit, name, context) {
+            swap(&line[0], &line[1])
+            return line[0]
         }
-        return made(unit, name, context, first, &normalizer, &nearWords)
+        let facts = made(unit, name, context, &normalizer, &nearWords)
+        line[1] = line[0]
+        line[0] = facts
+        return facts
     }
 
+    /// Whether a line is of a word.
     @inline(__always)
-    private func isKnown(
-        _ place: Int, _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ context: WordFacts.Context
+    private func isOf(
+        _ line: UnsafeMutablePointer<WordFacts>, _ unit: FoldedName.Unit, _ name: borrowing FoldedName,
+        _ context: WordFacts.Context
     ) -> Bool {
-        let line = lines.base + place
         guard line.pointee.key == unit.key, line.pointee.context == context else { return false }
         return !unit.key.isLong || isSame(line.pointee, unit, name)
     }
@@ -72,7 +85,7 @@ struct WordFactsCache: ~Copyable {
 
     @inline(never)
     private mutating func made(
-        _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ context: WordFacts.Context, _ line: Int,
+        _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ context: WordFacts.Context,
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordFacts {
         let word = name.text[Int(unit.start)..<Int(unit.end)]
@@ -84,8 +97,6 @@ struct WordFactsCache: ~Copyable {
             facts.letterCount = unit.count
             letters.append(contentsOf: word)
         }
-        lines[line + 1] = lines[line]
-        lines[line] = facts
         return facts
     }
 }

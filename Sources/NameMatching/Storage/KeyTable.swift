@@ -1,34 +1,32 @@
-/// A map from word keys to small numbers, filled once and then only read: open addressing in one flat block.
+import Glibc
+
+/// A map from word keys to small numbers, filled once and then only read.
 ///
 /// Like a `Table`, its memory belongs to whoever made it, and copies share it.
 struct KeyTable: @unchecked Sendable {
-    private struct Slot {
+    private struct Entry {
         var key: WordKey
         var value: Int32
     }
 
-    private var slots: UnsafeMutablePointer<Slot>
-    private var mask: Int
+    private var slots: HashSlots
+    private var entries: UnsafeMutablePointer<Entry>
     private(set) var count = 0
 
     /// A secret of this run, so that nobody can choose words that all fall into one place.
     static let seed = UInt64.random(in: .min ... .max)
 
     private let seed = KeyTable.seed
-    private static let vacant: Int32 = -1
 
     init(capacity: Int = 16) {
-        var size = 16
-        while size < capacity * 2 { size *= 2 }
-        slots = .allocate(capacity: size)
-        slots.initialize(repeating: Slot(key: .concept(-1), value: KeyTable.vacant), count: size)
-        mask = size - 1
+        slots = HashSlots(capacity: capacity)
+        entries = Scratch.memory(malloc(slots.capacity * MemoryLayout<Entry>.stride))
     }
 
     /// The number stored under a key, or nil.
     subscript(key: WordKey) -> Int32? {
         let value = find(key)
-        return value == KeyTable.vacant ? nil : value
+        return value < 0 ? nil : value
     }
 
     /// The number stored under a key, or -1: the form for hot loops.
@@ -36,45 +34,49 @@ struct KeyTable: @unchecked Sendable {
     /// - Complexity: O(1) expected.
     @inline(__always)
     func find(_ key: WordKey) -> Int32 {
-        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
-        while true {
-            let slot = slots + place
-            if slot.pointee.value == KeyTable.vacant || slot.pointee.key == key { return slot.pointee.value }
-            place = (place + 1) & mask
-        }
+        let place = slots.find(key.hash(seed: seed)) { entries[$0].key == key }
+        return place < 0 ? -1 : entries[place].value
     }
 
     /// Stores a number under a key unless it has a lower one.
     mutating func lower(_ key: WordKey, to value: Int32) {
-        guard insert(key, value) > value else { return }
-        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
-        while slots[place].key != key { place = (place + 1) & mask }
-        slots[place].value = value
+        let place = place(for: key, value)
+        entries[place].value = min(entries[place].value, value)
     }
 
     /// Stores a number (0 or more) under a key unless it has one, and returns the number now stored.
     @discardableResult
+    @inline(__always)
     mutating func insert(_ key: WordKey, _ value: Int32) -> Int32 {
-        if count * 2 > mask { grow() }
-        var place = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
-        while slots[place].value != KeyTable.vacant {
-            if slots[place].key == key { return slots[place].value }
-            place = (place + 1) & mask
+        // On a line of its own: the entries may have moved.
+        let place = place(for: key, value)
+        return entries[place].value
+    }
+
+    /// Where a key is, with its number, or else with this one from now on.
+    @inline(__always)
+    private mutating func place(for key: WordKey, _ value: Int32) -> Int {
+        if count == slots.capacity { grow() }
+        let entries = entries
+        let place = slots.insert(key.hash(seed: seed), count) { entries[$0].key == key }
+        if place == count {
+            entries[place] = Entry(key: key, value: value)
+            count += 1
         }
-        slots[place] = Slot(key: key, value: value)
-        count += 1
-        return value
+        return place
     }
 
     /// Frees the memory; nobody may read the table, or a copy of it, afterwards.
-    func deallocate() { slots.deallocate() }
-
-    private mutating func grow() {
-        var larger = KeyTable(capacity: mask + 1)
-        for place in 0...mask where slots[place].value != KeyTable.vacant {
-            larger.insert(slots[place].key, slots[place].value)
-        }
+    func deallocate() {
         slots.deallocate()
-        self = larger
+        free(entries)
+    }
+
+    @inline(never)
+    private mutating func grow() {
+        slots.deallocate()
+        slots = HashSlots(capacity: count * 2)
+        entries = Scratch.memory(realloc(entries, slots.capacity * MemoryLayout<Entry>.stride))
+        for place in 0..<count { _ = slots.insert(entries[place].key.hash(seed: seed), place) { _ in false } }
     }
 }

@@ -10,22 +10,21 @@ struct LetterFilter: Sendable {
     /// - Parameters:
     ///   - text: the letters of all texts, one after the other.
     ///   - start: where each text's letters begin, and where the last's end.
-    init(_ text: [UInt8], _ start: [Int32]) {
+    init(_ text: UnsafePointer<UInt8>, _ start: UnsafeBufferPointer<Int32>) {
         var size = 1 << 9
         // Some 32 bits a text let one other in 32 through by chance.
         while size * 2 < start.count { size *= 2 }
         let mask = UInt64(size * 64 - 1)
-        var bits = [UInt64](repeating: 0, count: size)
-        var beginnings = bits
-        text.withUnsafeBufferPointer { text in
-            for (first, last) in zip(start, start.dropFirst()) where last > first {
-                let letters = UnsafeBufferPointer(rebasing: text[Int(first)..<Int(last)])
-                let place = LetterFilter.hash(letters) & mask
-                bits[Int(place >> 6)] |= 1 << (place & 63)
-                guard letters.count >= 4 else { continue }
-                let beginning = LetterFilter.hash(beginning: letters.baseAddress!) & mask
-                beginnings[Int(beginning >> 6)] |= 1 << (beginning & 63)
-            }
+        var bits = Scratch<UInt64>(zeroed: size)
+        var beginnings = Scratch<UInt64>(zeroed: size)
+        for number in 1..<max(start.count, 1) where start[number] > start[number - 1] {
+            let letters = UnsafeBufferPointer(
+                start: text + Int(start[number - 1]), count: Int(start[number] - start[number - 1]))
+            let place = LetterFilter.hash(letters) & mask
+            bits[Int(place >> 6)] |= 1 << (place & 63)
+            guard letters.count >= 4 else { continue }
+            let beginning = LetterFilter.hash(beginning: letters.baseAddress!) & mask
+            beginnings[Int(beginning >> 6)] |= 1 << (beginning & 63)
         }
         self.bits = Table(bits)
         self.beginnings = Table(beginnings)

@@ -6,24 +6,19 @@ import Glibc
 /// than the work.
 struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
-    /// What is to be freed.
-    private var block: UnsafeMutableRawPointer
     private(set) var count = 0
     private var capacity: Int
 
     init(capacity: Int = 64) {
         self.capacity = max(capacity, 8)
-        block = Scratch.memory(malloc(self.capacity * MemoryLayout<Element>.stride))
-        base = block.assumingMemoryBound(to: Element.self)
+        base = Scratch.memory(malloc(self.capacity * MemoryLayout<Element>.stride))
     }
 
     /// An array of elements whose bytes are all zero. Pages of it that are never touched cost nothing, so a cache may
     /// be large and a short run still starts at once.
     init(zeroed count: Int) {
         capacity = max(count, 8)
-        // Elements of a cache line's size lie in one each.
-        block = Scratch.memory(calloc(capacity * MemoryLayout<Element>.stride + Scratch.line, 1))
-        base = block.alignedUp(toMultipleOf: Scratch.line).assumingMemoryBound(to: Element.self)
+        base = Scratch.memory(calloc(capacity, MemoryLayout<Element>.stride))
         self.count = count
     }
 
@@ -33,15 +28,21 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
     }
 
     deinit {
-        free(block)
+        free(base)
     }
 
-    /// The bytes of a cache line.
-    private static var line: Int { 64 }
+    /// Gives the memory to the caller, who frees it; what was kept for more elements goes back.
+    consuming func release() -> (base: UnsafeMutablePointer<Element>, count: Int) {
+        let released = (
+            Scratch.memory(realloc(base, max(count, 1) * MemoryLayout<Element>.stride)), count
+        )
+        discard self
+        return released
+    }
 
-    private static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
+    static func memory(_ block: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {
         guard let block else { fatalError("out of memory") }
-        return block
+        return block.assumingMemoryBound(to: Element.self)
     }
 
     var isEmpty: Bool { count == 0 }
@@ -85,6 +86,14 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         count += elements.count
     }
 
+    /// Makes room for so many elements more, whose values the caller sets before they are read.
+    @inline(__always)
+    mutating func extend(by number: Int) -> UnsafeMutablePointer<Element> {
+        if count + number > capacity { grow(to: count + number) }
+        count += number
+        return base + (count - number)
+    }
+
     /// Makes the array hold one element so many times, and nothing else.
     mutating func fill(_ element: Element, count: Int) {
         if count > capacity { grow(to: count) }
@@ -111,11 +120,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
 
     private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
-        let grown = Scratch.memory(malloc(larger * MemoryLayout<Element>.stride))
-        grown.copyMemory(from: base, byteCount: count * MemoryLayout<Element>.stride)
-        free(block)
-        block = grown
-        base = grown.assumingMemoryBound(to: Element.self)
+        base = Scratch.memory(realloc(base, larger * MemoryLayout<Element>.stride))
         capacity = larger
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// An array that is filled once and then only read, by many workers at a time, without reference counts.
 ///
 /// Its memory belongs to whoever made it: an index frees its tables when it goes; the lexicon's live as long as the
@@ -8,8 +10,13 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
 
     init(_ elements: some Collection<Element>) {
         count = elements.count
-        base = .allocate(capacity: max(count, 1))
+        base = Scratch.memory(malloc(max(count, 1) * MemoryLayout<Element>.stride))
         _ = UnsafeMutableBufferPointer(start: base, count: count).initialize(from: elements)
+    }
+
+    /// Takes over what an array holds, without a copy.
+    init(_ elements: consuming Scratch<Element>) {
+        (base, count) = elements.release()
     }
 
     var indices: Range<Int> { 0..<count }
@@ -27,5 +34,5 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
     }
 
     /// Frees the memory; nobody may read the table afterwards.
-    func deallocate() { base.deallocate() }
+    func deallocate() { free(base) }
 }

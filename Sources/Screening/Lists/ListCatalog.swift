@@ -26,14 +26,19 @@ public struct ListCatalog: Sendable {
             }
         }
         self.lists = lists
-        var entries: [Entry] = []
-        for (i, list) in lists.enumerated() { entries += list.entities.map { Entry(entity: $0, list: i) } }
-        entries.sort { a, b in
-            if a.entity.id == b.entity.id { return a.list < b.list }
-            return a.entity.id.utf8.lexicographicallyPrecedes(b.entity.id.utf8)
+        // Places are sorted, not entities, which are large.
+        var places = lists.indices.flatMap { list in
+            lists[list].entities.indices.map { (list: list, entity: $0) }
         }
-        self.entries = entries
+        let isBefore = { (a: (list: Int, entity: Int), b: (list: Int, entity: Int)) in
+            let (idA, idB) = (lists[a.list].entities[a.entity].id, lists[b.list].entities[b.entity].id)
+            if idA == idB { return a.list < b.list }
+            return idA.utf8.lexicographicallyPrecedes(idB.utf8)
+        }
+        if !zip(places, places.dropFirst()).allSatisfy(isBefore) { places.sort(by: isBefore) }
+        entries = places.map { Entry(entity: lists[$0.list].entities[$0.entity], list: $0.list) }
         var names: [ListedName] = []
+        names.reserveCapacity(lists.reduce(0) { $0 + $1.nameCount })
         for (number, entry) in entries.enumerated() {
             for name in entry.entity.names {
                 names.append(

@@ -7,7 +7,7 @@ enum ListFormat: CaseIterable {
 
     /// The entities of a list in whatever format it has.
     static func read(_ bytes: [UInt8], path: String) throws(ScreeningError) -> [Entity] {
-        guard let whole = bytes.withUnsafeBufferPointer(ListText.init) else {
+        guard let whole = ListText(bytes) else {
             throw ScreeningError(
                 "the list \(path) is not UTF-8 text. Convert it first, e.g.: iconv -f GB18030 -t UTF-8 \(path)"
             )
@@ -38,11 +38,11 @@ enum ListFormat: CaseIterable {
 
 /// The text of a list, or of a file of words: valid UTF-8 without byte order mark.
 struct ListText {
-    let bytes: [UInt8]
+    let bytes: ArraySlice<UInt8>
 
-    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard isValidUTF8(bytes) else { return nil }
-        self.bytes = Array(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...])
+    init?(_ bytes: [UInt8]) {
+        guard bytes.withUnsafeBufferPointer(isValidUTF8) else { return nil }
+        self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     }
 
     /// Whether nothing but white space is in it.

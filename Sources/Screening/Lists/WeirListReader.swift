@@ -71,6 +71,10 @@ struct WeirListReader {
         var cursor = RecordCursor(bytes, dialect: dialect)
         guard cursor.next() else { return }
         let places = places(in: cursor)
+        var row = EntityBuilder.Row()
+        // The cells of a row that hold doubled quotes, with single ones; no longer than the row.
+        let plain = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+        defer { plain.deallocate() }
         var scratch: [UInt8] = []
         while cursor.next() {
             if cursor.isUnclosed {
@@ -78,11 +82,23 @@ struct WeirListReader {
                     "\(path):\(cursor.linesBefore + 1): a quote is opened here and never closed. Close it, or "
                         + "double it where it belongs to the text")
             }
-            var row = EntityBuilder.Row(line: cursor.linesBefore + 1)
-            for (column, place) in places where place < cursor.fieldCount {
-                scratch.removeAll(keepingCapacity: true)
-                cursor.field(place).append(to: &scratch)
-                row.set(column, to: scratch.trimmed)
+            row.line = cursor.linesBefore + 1
+            var plainCount = 0
+            for (column, place) in places {
+                var cell = EntityBuilder.Row.Cell(start: nil, count: 0)
+                if place < cursor.fieldCount {
+                    let field = cursor.field(place)
+                    cell = field.bytes
+                    if field.hasEscapes {
+                        scratch.removeAll(keepingCapacity: true)
+                        field.append(to: &scratch)
+                        let end = plainCount + scratch.count
+                        _ = plain[plainCount..<end].update(fromContentsOf: scratch)
+                        cell = UnsafeBufferPointer(rebasing: plain[plainCount..<end])
+                        plainCount = end
+                    }
+                }
+                row[column] = UnsafeBufferPointer(rebasing: cell.trimmed)
             }
             try builder.add(row)
         }
@@ -114,13 +130,13 @@ struct WeirListReader {
     }
 }
 
-extension [UInt8] {
+extension BidirectionalCollection<UInt8> {
     /// Without ASCII white space at both ends.
-    var trimmed: ArraySlice<UInt8> {
+    var trimmed: SubSequence {
         let isSpace = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
         guard let first = firstIndex(where: { !isSpace($0) }), let last = lastIndex(where: { !isSpace($0) })
         else {
-            return []
+            return self[startIndex..<startIndex]
         }
         return self[first...last]
     }

@@ -22,7 +22,7 @@ public final class Screener: Sendable {
 
     /// Builds the index of the lists' names; every run uses it.
     ///
-    /// - Complexity: O(names); some 10 ms for the built-in list.
+    /// - Complexity: O(names); some 3 µs each.
     public init(catalog: ListCatalog, options: ScreeningOptions) {
         self.catalog = catalog
         self.options = options

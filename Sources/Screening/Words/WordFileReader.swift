@@ -14,7 +14,7 @@ struct WordFileReader {
     private let path: String
 
     init(_ bytes: [UInt8], path: String) throws(ScreeningError) {
-        guard let text = bytes.withUnsafeBufferPointer(ListText.init) else {
+        guard let text = ListText(bytes) else {
             throw ScreeningError(
                 "the words \(path) are not UTF-8 text. Convert them first, e.g.: iconv -f GB18030 -t UTF-8 \(path)"
             )

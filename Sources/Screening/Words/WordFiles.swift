@@ -25,7 +25,7 @@ public struct WordFiles: Sendable {
     ///
     /// - Parameter paths: none: Weir's own words alone, which costs nothing.
     /// - Throws: a message that names the file and line, what was found there and what was expected.
-    /// - Complexity: linear in the bytes; some 30 ms for the first word, since Weir's own are read again.
+    /// - Complexity: linear in the bytes; some 6 ms for the first word, since Weir's own are read again.
     public init(paths: [String]) throws(ScreeningError) {
         var files: [File] = []
         var words: [Words.Word] = []

@@ -1,3 +1,4 @@
+import CSystem
 import Screening
 
 extension Command {
@@ -34,6 +35,7 @@ extension Command {
             ),
         ]
     ) { arguments in
+        weir_begin_building()
         let request = try ScreenOptions(arguments)
         return try ScreenRun(request).run()
     }

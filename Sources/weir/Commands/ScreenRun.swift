@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 import Screening
 
@@ -15,6 +16,7 @@ struct ScreenRun {
         options.words = words.words
         options.wordFiles = words.files
         let screener = Screener(catalog: try ListCatalog(paths: request.lists), options: options)
+        weir_end_building()
         // Opened now, so that a path that can't be written doesn't show after hours.
         var summaryOutput = try request.summary.map { try BufferedOutput(path: $0, keeping: request.inputs) }
         let isQuiet = request.isQuiet

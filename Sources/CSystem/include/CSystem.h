@@ -1,0 +1,17 @@
+// What Swift has no names for: the processor's instructions for SHA-256, and how memory is taken from the system.
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Whether this processor has instructions for SHA-256; with them it is ten times as fast.
+bool weir_has_sha256(void);
+
+/// Takes blocks of 64 bytes into the state, by the 64 round constants; only where the processor has the instructions.
+void weir_sha256(uint32_t state[8], const uint8_t *blocks, size_t count, const uint32_t constants[64]);
+
+/// Has the process take memory in large pieces and pages, and keep what is given back, as long as tables are built.
+void weir_begin_building(void);
+
+/// From now on large blocks are pieces of their own again: those that are all zero cost nothing until they are touched.
+void weir_end_building(void);

@@ -1,0 +1,21 @@
+/// What words weigh by how many names have them, with the weights of small counts remembered: they come again and
+/// again, and a logarithm each would be most of the work.
+struct CountWeights: ~Copyable {
+    private let total: Double
+    /// By count; -1 where it isn't known yet.
+    private var known = Scratch<Int32>(repeating: -1, count: 512)
+
+    /// - Parameter total: how many names there are.
+    init(total: Double) {
+        self.total = total
+    }
+
+    /// The weight of a word that so many names have, in thousandths.
+    ///
+    /// - Complexity: O(1).
+    mutating func weight(count: Int) -> Int32 {
+        guard count < known.count else { return BackgroundWords.weight(count: count, of: total) }
+        if known[count] < 0 { known[count] = BackgroundWords.weight(count: count, of: total) }
+        return known[count]
+    }
+}
