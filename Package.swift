@@ -20,8 +20,9 @@ let package = Package(
         .target(name: "NameMatching", dependencies: ["CICU", "CData"]),
         .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData"]),
         .executableTarget(name: "weir", dependencies: ["Screening"]),
+        .target(name: "CBench", path: "Benchmarks/CBench"),
         .executableTarget(
-            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"],
+            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV", "CBench"],
             path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),

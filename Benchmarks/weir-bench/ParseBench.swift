@@ -10,7 +10,6 @@ struct ParseBench {
     }
 
     func run() {
-        guard !options.file.isEmpty else { options.fail("parse wants a file") }
         let runs = options.number("runs", default: 5)
         do {
             var times: [Double] = []
