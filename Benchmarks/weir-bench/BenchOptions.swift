@@ -5,7 +5,12 @@ struct BenchOptions {
         "generate": ["records", "distinct", "planted", "seed", "list"],
         "lists": ["output", "list", "sdn", "alt", "seed"],
         "parse": ["runs"],
-        "screen": ["weir", "list", "runs"],
+        "scale": ["weir", "list", "runs", "seconds", "output"],
+        "compare": [],
+        "check": ["weir", "kept", "keep"],
+        "screen": [
+            "weir", "list", "runs", "workers", "threshold", "records", "seconds", "recall", "output",
+        ],
     ]
 
     private(set) var command = ""

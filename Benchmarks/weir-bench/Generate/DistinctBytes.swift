@@ -1,14 +1,19 @@
-/// Says of texts whether they came before, letter case and ASCII punctuation aside.
+/// Says of texts whether they came before; if asked to, letter case and ASCII punctuation aside.
 ///
 /// It keeps hashes of 64 bits alone: a text that shares its hash with another is taken for known, so what it calls new
 /// surely is.
 struct DistinctBytes {
     private var slots: [UInt64] = .init(repeating: 0, count: 1 << 12)
     private(set) var count = 0
+    private let foldsCase: Bool
+
+    init(foldsCase: Bool) {
+        self.foldsCase = foldsCase
+    }
 
     /// - Returns: whether the text is new.
     mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let hash = DistinctBytes.hash(text)
+        let hash = hash(text)
         if 2 * count >= slots.count { grow() }
         guard place(hash) else { return false }
         count += 1
@@ -33,9 +38,13 @@ struct DistinctBytes {
     }
 
     /// FNV-1a with its bits stirred at the end; never 0, which is an empty slot.
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    private func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in text {
+            guard foldsCase else {
+                hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+                continue
+            }
             var folded = byte
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded |= 0x20

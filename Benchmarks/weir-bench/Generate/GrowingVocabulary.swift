@@ -13,7 +13,7 @@ final class GrowingVocabulary {
     /// Each draw: twice the word's number in the store, and one more where the draw was the word's first.
     private var draws: [UInt32] = []
     /// Finds a made-up word that was made before.
-    private var made = DistinctBytes()
+    private var made = DistinctBytes(foldsCase: true)
     private var upper: [UInt8] = []
     private var title: [UInt8] = []
 

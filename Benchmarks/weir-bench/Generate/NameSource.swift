@@ -6,7 +6,7 @@
 struct NameSource: ~Copyable {
     private var generator: NameGenerator
     private var random: Randomness
-    private var distinct = DistinctBytes()
+    private var distinct = DistinctBytes(foldsCase: true)
     private let newShare: Double
     private var names = ByteBuffer(capacity: 1 << 16)
     private var ends: [Int] = []
