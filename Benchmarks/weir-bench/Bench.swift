@@ -40,13 +40,14 @@ enum Bench {
         do throws(ScreeningError) {
             switch options.command {
             case "generate":
-                var generator = try RecordGenerator(options)
+                var generator = try RecordGenerator(RecordGenerator.Settings(options))
                 generator.run(to: 1)
             case "lists": try ListMaker(options).run()
             case "parse": ParseBench(options).run()
             case "screen": try ScreenBench(options).run()
             case "scale": try ScaleBench(options).run()
             case "compare": CompareBench(options).run()
+            case "check": try CheckBench(options).run()
             default: options.fail("no bench named '\(options.command)'")
             }
         } catch {

@@ -3,9 +3,19 @@ import Screening
 
 /// Writes shipment records with four parties each.
 struct RecordGenerator: ~Copyable {
-    private let count: Int
-    private let plantedShare: Double
-    private let distinct: Double
+    struct Settings {
+        var records = 1_000_000
+        /// The share of party names that occur for the first time, 0…1; at 1 no name comes twice.
+        var distinct = 0.3
+        /// The share of records with a name of the lists, 0…1.
+        var planted = 0.005
+        /// Lists to plant names of; none: the built-in one.
+        var lists: [String] = []
+        var seed: UInt64 = 20_191_009
+        var script = NameScript.any
+    }
+
+    private let settings: Settings
     private var random: Randomness
     private var source: NameSource
     private var planted: PlantedNames
@@ -26,25 +36,19 @@ struct RecordGenerator: ~Copyable {
         "\"WOODEN FURNITURE FOR BEDROOMS, UNASSEMBLED\"", "PNEUMATIC TYRES FOR BUSES AND LORRIES",
     ]
 
-    init(_ options: BenchOptions) throws(ScreeningError) {
-        count = options.number("records", default: 1_000_000)
-        distinct = options.number("distinct", default: 0.3)
-        plantedShare = options.number("planted", default: 0.005)
-        guard (0...1).contains(distinct), (0...1).contains(plantedShare) else {
-            options.fail("--distinct and --planted are shares, 0 to 1")
-        }
-        let seed = options.number("seed", default: UInt64(20_191_009))
-        random = Randomness(seed: seed)
-        source = NameSource(seed: seed, newShare: distinct)
+    init(_ settings: Settings) throws(ScreeningError) {
+        self.settings = settings
+        random = Randomness(seed: settings.seed)
+        source = NameSource(seed: settings.seed, newShare: settings.distinct, script: settings.script)
         planted = PlantedNames(
-            of: try ListCatalog(paths: options.all("list")), seed: seed,
-            atLeast: Int(Double(count) * plantedShare * 1.1))
+            of: try ListCatalog(paths: settings.lists), seed: settings.seed,
+            atLeast: Int(Double(settings.records) * settings.planted * 1.1))
         for name in planted.all { source.reserve(name) }
     }
 
     mutating func run(to descriptor: Int32) {
         bytes.append(RecordGenerator.header)
-        for number in 0..<count {
+        for number in 0..<settings.records {
             append(number)
             if bytes.count > 1 << 20 { bytes.flush(to: descriptor) }
         }
@@ -52,7 +56,7 @@ struct RecordGenerator: ~Copyable {
     }
 
     private mutating func append(_ number: Int) {
-        let plant = random.happens(plantedShare) ? planted.next(mayRepeat: distinct < 1) : nil
+        let plant = random.happens(settings.planted) ? planted.next(mayRepeat: settings.distinct < 1) : nil
         let place = plant == nil ? -1 : random.below(4)
         bytes.append("BL")
         bytes.append(10_000_000 + number)
@@ -102,4 +106,17 @@ struct RecordGenerator: ~Copyable {
     }
 
     private mutating func separate() { bytes.append(UInt8(ascii: ",")) }
+}
+
+extension RecordGenerator.Settings {
+    init(_ options: BenchOptions) {
+        records = options.number("records", default: records)
+        distinct = options.number("distinct", default: distinct)
+        planted = options.number("planted", default: planted)
+        lists = options.all("list")
+        seed = options.number("seed", default: seed)
+        guard (0...1).contains(distinct), (0...1).contains(planted) else {
+            options.fail("--distinct and --planted are shares, 0 to 1")
+        }
+    }
 }

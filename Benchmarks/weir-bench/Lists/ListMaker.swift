@@ -1,5 +1,4 @@
 import CSV
-import Glibc
 import Screening
 
 /// Makes lists of growing size in Weir's own format; each holds the built-in one whole, so that what is planted from
@@ -39,24 +38,43 @@ struct ListMaker {
             } catch { stop("\(error)") }
             lists.append(ListMaker.without(&known, reader.names))
         }
-        guard let list = lists.first else {
-            options.fail("lists wants --list or --sdn: the built-in list has 28 entities")
-        }
-        first = list
         all = lists.flatMap(\.self)
+        first = lists.first ?? []
     }
 
     func run() throws(ScreeningError) {
-        guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
-            stop("can't make \(folder): \(String(cString: strerror(errno)))")
-        }
+        FileBytes.makeFolder(folder)
         write(builtIn, to: "28-entities")
-        for size in ListMaker.sizes where size < builtIn.count + first.count {
-            write(builtIn + spread(first, count: size - builtIn.count), to: "\(size)")
+        let given = all.prefix(ListMaker.largest - builtIn.count)
+        var large = builtIn + given
+        large += try mutants(count: ListMaker.largest - large.count)
+        large += ListMaker.madeUp(count: ListMaker.largest - large.count, seed: seed)
+        for size in ListMaker.sizes {
+            let names = size - builtIn.count <= first.count ? first : Array(large.dropFirst(builtIn.count))
+            write(builtIn + spread(names, count: size - builtIn.count), to: "\(size)")
         }
-        write(builtIn + first, to: "whole")
-        let filling = try mutants(count: ListMaker.largest - builtIn.count - all.count)
-        write(builtIn + all.prefix(ListMaker.largest - builtIn.count) + filling, to: "\(ListMaker.largest)")
+        if !first.isEmpty { write(builtIn + first, to: "whole") }
+        write(large, to: "\(ListMaker.largest)")
+    }
+
+    /// The built-in list and names that nobody bears: a list of any size where no other is at hand.
+    static func madeUpList(count: Int, seed: UInt64) throws(ScreeningError) -> [UInt8] {
+        let builtIn = names(of: try EntityList.builtIn())
+        return csv(builtIn + madeUp(count: count - builtIn.count, seed: seed))
+    }
+
+    private static func madeUp(count: Int, seed: UInt64) -> [Name] {
+        guard count > 0 else { return [] }
+        // Other names than a file of the same seed has.
+        var source = NameSource(seed: seed &+ 0x6C69_7374, newShare: 1)
+        var buffer = ByteBuffer()
+        return (1...count).map { number in
+            buffer.removeAll()
+            source.append(to: &buffer, quoted: false)
+            return Name(
+                entity: "MADE-UP-\(number)", text: String(decoding: buffer.from(0), as: UTF8.self),
+                kind: "primary")
+        }
     }
 
     private static func names(of list: EntityList) -> [Name] {
@@ -92,7 +110,7 @@ struct ListMaker {
 
     /// Changed names of the lists, each as an entity of its own, where there are not names enough.
     private func mutants(count: Int) throws(ScreeningError) -> [Name] {
-        guard count > 0 else { return [] }
+        guard count > 0, !all.isEmpty else { return [] }
         // Some twelve mutants come of a name; a self-test of few names is quick.
         let base = spread(all, count: min(all.count, count / 8 + 50))
         let catalog = try ListCatalog([
@@ -122,12 +140,7 @@ struct ListMaker {
 
     private func write(_ names: [Name], to name: String) {
         let path = "\(folder)/\(name).csv"
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-        guard descriptor >= 0 else { stop("can't write \(path): \(String(cString: strerror(errno)))") }
-        var buffer = ByteBuffer()
-        buffer.append(ListMaker.csv(names))
-        buffer.flush(to: descriptor)
-        close(descriptor)
+        FileBytes.write(ListMaker.csv(names), to: path)
         print("\(path): \(names.count) names of \(Set(names.map(\.entity)).count) entities")
     }
 }
