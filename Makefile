@@ -12,8 +12,11 @@ PACKAGES = libicu-dev
 # What bench-check counts with: valgrind, and strip.
 CHECK_PACKAGES = valgrind binutils
 BENCH = .build/release/weir-bench
-# Inputs of the benchmarks, made when they are missing.
+# Inputs of the benchmarks and runs that are not kept. BENCH_OPTIONS="--output Benchmarks/Runs/DATE-NAME" keeps one;
+# --threshold, --runs and the like go there too.
 BENCH_DATA = .build/bench
+BENCH_OPTIONS ?=
+LIST_OPTIONS = $(foreach list,$(wildcard $(BENCH_DATA)/lists/*00.csv $(BENCH_DATA)/lists/whole.csv),--list $(list))
 SHARED_LISTS = $(or $(WEIR_SHARED),../shared/data)/lists
 
 .DEFAULT_GOAL := build
@@ -80,7 +83,8 @@ bench-data: bench-build
 	$(BENCH) generate --records 250000 --distinct 1 > $(BENCH_DATA)/distinct.csv
 	$(BENCH) generate --records 1000000 --distinct 0.3 > $(BENCH_DATA)/zipf.csv
 	if [ -d $(SHARED_LISTS) ]; then \
-	  $(BENCH) lists --output $(BENCH_DATA)/lists --list $(SHARED_LISTS)/bis-entity-list/entity_list_in_weir_format.csv \
+	  $(BENCH) lists --output $(BENCH_DATA)/lists \
+	    --list $(SHARED_LISTS)/bis-entity-list/entity_list_in_weir_format.csv \
 	    --sdn $(SHARED_LISTS)/ofac/sdn-2024-05-03.csv --alt $(SHARED_LISTS)/ofac/alt-2024-01.csv; \
 	else \
 	  $(BENCH) lists --output $(BENCH_DATA)/lists; \
@@ -90,17 +94,17 @@ bench-data: bench-build
 bench: bench-data
 	$(BENCH) parse $(BENCH_DATA)/distinct.csv
 	$(BENCH) screen $(BENCH_DATA)/distinct.csv $(BENCH_DATA)/zipf.csv --seconds 2 --output $(BENCH_DATA)/run \
-	  --list built-in --list $(BENCH_DATA)/lists/5000.csv
+	  --list built-in --list $(BENCH_DATA)/lists/5000.csv $(BENCH_OPTIONS)
 
-# All lists, and what the threshold costs; for a run to keep, --output Benchmarks/Runs/DATE-NAME.
+# All sizes of list.
 bench-lists: bench-data
 	$(BENCH) screen $(BENCH_DATA)/distinct.csv $(BENCH_DATA)/zipf.csv --output $(BENCH_DATA)/run-lists \
-	  --list built-in $(foreach list,$(wildcard $(BENCH_DATA)/lists/*00.csv $(BENCH_DATA)/lists/whole.csv),--list $(list))
+	  --list built-in $(LIST_OPTIONS) $(BENCH_OPTIONS)
 
 # The cost of a name by the size of the list, and memory by the number of records.
 bench-scale: bench-data
 	$(BENCH) scale $(BENCH_DATA)/zipf.csv --output $(BENCH_DATA)/run-scale \
-	  $(foreach list,$(wildcard $(BENCH_DATA)/lists/*00.csv $(BENCH_DATA)/lists/whole.csv),--list $(list))
+	  $(LIST_OPTIONS) $(BENCH_OPTIONS)
 
 # Instructions and allocations a name, counted under valgrind, against Benchmarks/kept-figures.csv; no clock.
 bench-check: bench-setup bench-build
