@@ -9,7 +9,7 @@ enum Bench {
                weir-bench lists --output DIR [--list PATH]... [--sdn PATH [--alt PATH]] [--seed N]
                weir-bench parse FILE [--runs N]
                weir-bench screen FILE... [--list PATH]... [--workers N,N] [--threshold X,X] [--recall SHARE]
-                                 [--records N | --seconds N] [--runs N] [--weir PATH] [--output DIR]
+                                 [--records N | --seconds N] [--runs N] [--weir PATH]... [--output DIR]
                weir-bench scale FILE [--list PATH]... [--seconds N] [--runs N] [--weir PATH] [--output DIR]
                weir-bench compare RUN RUN
                weir-bench check [--kept FILE] [--keep yes] [--weir PATH]
@@ -25,7 +25,8 @@ enum Bench {
         screen    runs `weir screen` on files of `generate` for each --list (`built-in` or a path), number of --workers
                   and --threshold, in --runs rounds (default 5), beside `wc -l`, `rg -F -f` and a fixed loop; fails
                   where of the planted names a smaller share than --recall (default 0.95) is found. Of a file it takes
-                  --records, or as many as one worker screens in --seconds (default 3)
+                  --records, or as many as one worker screens in --seconds (default 3). Of several --weir the others
+                  run right behind the first: the surest comparison of two builds on a noisy machine
         scale     the cost of a name by the size of the list, and memory by the number of records
         compare   two runs' folders: the second's costs by the first's
         check     counts instructions and allocations a name under valgrind, and fails where one is more than 5 % over

@@ -36,7 +36,7 @@ struct Measurement {
             "\(names)",
             "\(distinctNames)", "\(bytes)", "\(round)", fixed(seconds, 6), fixed(userSeconds, 6),
             fixed(systemSeconds, 6),
-            fixed(peakMegabytes, 2), fixed(referenceSeconds, 6),
+            fixed(peakMegabytes, 2), fixed(referenceSeconds, 12),
         ]
     }
 }

@@ -45,13 +45,18 @@ struct Summary {
     }
 
     /// The median, over rounds, of this one's wall time divided by another's in the same round.
-    func wallRatio(to other: Summary) -> Double? {
+    func wallRatio(to other: Summary) -> Double? { ratio(to: other, \.seconds) }
+
+    /// The same of user CPU.
+    func userRatio(to other: Summary) -> Double? { ratio(to: other, \.userSeconds) }
+
+    private func ratio(to other: Summary, _ value: (Measurement) -> Double) -> Double? {
         var ratios: [Double] = []
         for measurement in measurements {
             guard let same = other.measurements.first(where: { $0.round == measurement.round }) else {
                 continue
             }
-            ratios.append(measurement.seconds / same.seconds)
+            ratios.append(value(measurement) / value(same))
         }
         guard !ratios.isEmpty else { return nil }
         return ratios.sorted()[ratios.count / 2]

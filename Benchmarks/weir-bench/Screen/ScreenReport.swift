@@ -10,8 +10,17 @@ struct ScreenReport {
         summaries = Summary.all(runner.measurements)
     }
 
-    /// The recall of every list and file that has planted names.
-    var recalls: [Double] { runner.checks.compactMap(\.check.recall) }
+    /// Fewer planted names than these say nothing by themselves: one missed of five is no recall of .8.
+    private static let fewPlanted = 100
+
+    /// The recall of every list and file that has planted names enough, and of all together.
+    var recalls: [Double] {
+        let checks = runner.checks.map(\.check)
+        let planted = checks.reduce(0) { $0 + $1.planted }
+        let found = checks.reduce(0) { $0 + $1.found }
+        return checks.filter { $0.planted >= ScreenReport.fewPlanted }.compactMap(\.recall)
+            + (planted > 0 ? [Double(found) / Double(planted)] : [])
+    }
 
     var page: String {
         """
@@ -23,7 +32,7 @@ struct ScreenReport {
         ## Two workers
 
         \(workers)
-        ## Beside other commands
+        \(builds)## Beside other commands
 
         Wall time of Weir as a multiple of the other's in the same round. None of them does the work: `wc -l` counts
         lines, the reference hashes fields, `rg -F` finds exact strings of the list.
@@ -103,6 +112,28 @@ struct ScreenReport {
                 fixed(one.userSeconds / single.userSeconds, 2))
         }
         return table.markdown
+    }
+
+    /// Other builds of the command, each as a multiple of the first in the same round; nothing where there are none.
+    private var builds: String {
+        guard !runner.otherBuilds.isEmpty else { return "" }
+        var table = MarkdownTable(
+            ["list", "file", "threshold", "hits"], ["workers", "build", "user / first", "wall / first"])
+        for number in runner.otherBuilds.indices {
+            let name = ScreenRunner.command(ofBuild: number)
+            for one in summaries where one.key.command == name {
+                var key = one.key
+                key.command = ScreenRunner.weir
+                guard let first = weir.first(where: { $0.key == key }),
+                    let user = one.userRatio(to: first), let wall = one.wallRatio(to: first)
+                else { continue }
+                table.add(
+                    key.list, key.file, key.threshold,
+                    runner.differing.contains(one.key) ? "others" : "the same",
+                    "\(key.workers)", "#\(number + 2)", fixed(user, 3), fixed(wall, 3))
+            }
+        }
+        return "## Other builds\n\n\(table.markdown)\n"
     }
 
     private var others: String {

@@ -17,6 +17,10 @@ struct ScreenRunner {
     static let weir = "weir"
 
     private let binary: String
+    /// Other builds that run right behind the first, so that both find the machine alike.
+    let otherBuilds: [String]
+    /// What other builds gave other hits for.
+    private(set) var differing: Set<Measurement.Key> = []
     private let rounds: Int
     private let output = TemporaryFiles.path("hits.csv")
     private(set) var measurements: [Measurement] = []
@@ -25,9 +29,13 @@ struct ScreenRunner {
     private var references: [String: Reference] = [:]
 
     init(_ options: BenchOptions) {
-        binary = options.text("weir", default: ".build/release/weir")
+        let paths = options.all("weir")
+        binary = paths.first ?? ".build/release/weir"
+        otherBuilds = Array(paths.dropFirst())
         rounds = max(1, options.number("runs", default: 5))
-        guard access(binary, X_OK) == 0 else { stop("there is no \(binary): make build, or say --weir PATH") }
+        for path in [binary] + otherBuilds where access(path, X_OK) != 0 {
+            stop("there is no \(path): make build, or say --weir PATH")
+        }
     }
 
     // MARK: How many records
@@ -64,6 +72,7 @@ struct ScreenRunner {
                     threshold: configuration.threshold)
                 record(ScreenRunner.weir, configuration, process, round)
                 check(configuration)
+                runOtherBuilds(configuration, round)
             }
             for other in others {
                 let process = ProcessRun(other.words)
@@ -74,10 +83,24 @@ struct ScreenRunner {
         unlink(output)
     }
 
+    /// What measurements call another build: the first is `weir`, the next `weir #2`.
+    static func command(ofBuild number: Int) -> String { "\(weir) #\(number + 2)" }
+
+    private mutating func runOtherBuilds(_ configuration: Configuration, _ round: Int) {
+        for (number, build) in otherBuilds.enumerated() {
+            let first = FileBytes.read(output)
+            let process = run(
+                configuration.file, configuration.list, workers: configuration.workers,
+                threshold: configuration.threshold, build: build)
+            record(ScreenRunner.command(ofBuild: number), configuration, process, round)
+            if FileBytes.read(output) != first { differing.insert(measurements.last!.key) }
+        }
+    }
+
     private func run(
-        _ file: GeneratedFile, _ list: BenchList, workers: Int, threshold: String
+        _ file: GeneratedFile, _ list: BenchList, workers: Int, threshold: String, build: String? = nil
     ) -> ProcessRun {
-        var words = [binary, "screen", "--quiet", "--workers", "\(workers)"]
+        var words = [build ?? binary, "screen", "--quiet", "--workers", "\(workers)"]
         words += ["--keep", "phenomenon", "--keep", "planted"]
         if let path = list.path { words += ["--list", path] }
         if !threshold.isEmpty { words += ["--threshold", threshold] }
