@@ -22,8 +22,9 @@ let package = Package(
         .target(name: "NameMatching", dependencies: ["CICU", "CData"]),
         .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CSystem"]),
         .executableTarget(name: "weir", dependencies: ["Screening", "CSystem"]),
+        .target(name: "CBench", path: "Benchmarks/CBench"),
         .executableTarget(
-            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV"],
+            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV", "CBench"],
             path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "TestSupport"]),

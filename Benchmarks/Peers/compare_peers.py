@@ -38,9 +38,9 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def new_run_folder() -> Path:
+def new_run_folder(name: str = "peers") -> Path:
     """Of several runs on a day none overwrites another: a part run must not take the place of a whole one."""
-    first = PROJECT / f"Benchmarks/Runs/{date.today().isoformat()}-peers"
+    first = PROJECT / f"Benchmarks/Runs/{date.today().isoformat()}-{name}"
     later = (first.with_name(f"{first.name}-{number}") for number in itertools.count(2))
     return next(folder for folder in itertools.chain([first], later) if not folder.exists())
 

@@ -1,72 +1,59 @@
 import Glibc
+import Screening
 
-/// Measures Weir: makes inputs, times the reader alone and the command end to end.
+/// Measures Weir: makes inputs and lists, times the reader alone and the command end to end.
 @main
 enum Bench {
     static let usage = """
-        usage: weir-bench generate [--records N] [--distinct SHARE] [--planted SHARE] [--seed N] > FILE
+        usage: weir-bench generate [--records N] [--distinct SHARE] [--planted SHARE] [--list PATH]... [--seed N] > FILE
+               weir-bench lists --output DIR [--list PATH]... [--sdn PATH [--alt PATH]] [--seed N]
                weir-bench parse FILE [--runs N]
-               weir-bench screen FILE [--weir PATH] [--list PATH] [--runs N]
+               weir-bench screen FILE... [--list PATH]... [--workers N,N] [--threshold X,X] [--recall SHARE]
+                                 [--records N | --seconds N] [--runs N] [--weir PATH]... [--output DIR]
+               weir-bench scale FILE [--list PATH]... [--seconds N] [--runs N] [--weir PATH] [--output DIR]
+               weir-bench compare RUN RUN
+               weir-bench check [--kept FILE] [--keep yes] [--weir PATH]
 
         generate  writes shipment records with four parties each, the same for the same seed; --distinct is the share
-                  of party names that occur for the first time (default 0.3), --planted the share of records that
-                  hold a name of the built-in list, changed as hands change it (default 0.005)
+                  of party names that occur for the first time (default 0.3; 1: no name twice), --planted the share
+                  of records that hold a name of the list (default the built-in one), changed as hands change it
+                  (default 0.005): the last column says which entity it means
+        lists     writes lists of growing size, each of which holds the built-in one: 28 entities, 300 names, 5,000, all
+                  of the first --list, and 50,000 of all lists and of OFAC's sdn.csv and alt.csv, filled up with changed
+                  names of theirs, or where there are none with made-up ones
         parse     walks all fields of a file with Weir's CSV reader, beside `wc -l`
-        screen    runs `weir screen` with one worker and two, beside `wc -l` and, where it is installed,
-                  `rg -F -f` with the names of the built-in list; compares the hits with what was planted
+        screen    runs `weir screen` on files of `generate` for each --list (`built-in` or a path), number of --workers
+                  and --threshold, in --runs rounds (default 5), beside `wc -l`, `rg -F -f` and a fixed loop; fails
+                  where of the planted names a smaller share than --recall (default 0.95) is found. Of a file it takes
+                  --records, or as many as one worker screens in --seconds (default 3). Of several --weir the others
+                  run right behind the first: the surest comparison of two builds on a noisy machine
+        scale     the cost of a name by the size of the list, and memory by the number of records
+        compare   two runs' folders: the second's costs by the first's
+        check     counts instructions and allocations a name under valgrind, and fails where one is more than 5 % over
+                  the kept figures (default Benchmarks/kept-figures.csv); `--keep yes` writes them anew
+
+        A run is kept in --output, default a folder of the day in Benchmarks/Runs.
 
         """
 
     static func main() {
         let options = BenchOptions(CommandLine.arguments.dropFirst())
-        switch options.command {
-        case "generate":
-            var generator = RecordGenerator(options)
-            generator.run()
-        case "parse": ParseBench(options).run()
-        case "screen": ScreenBench(options).run()
-        default: options.fail("no bench named '\(options.command)'")
-        }
-    }
-}
-
-/// The words after `weir-bench`.
-struct BenchOptions {
-    private(set) var command = ""
-    private(set) var file = ""
-    private var values: [String: String] = [:]
-
-    private static let known: Set<String> = [
-        "records", "distinct", "planted", "seed", "runs", "weir", "list",
-    ]
-
-    init(_ arguments: ArraySlice<String>) {
-        var rest = arguments
-        while let word = rest.popFirst() {
-            if word.hasPrefix("--") {
-                let name = String(word.dropFirst(2))
-                guard BenchOptions.known.contains(name), let value = rest.popFirst() else {
-                    fail("'\(word)' is not an option, or its value is missing")
-                }
-                values[name] = value
-            } else if command.isEmpty {
-                command = word
-            } else {
-                file = word
+        do throws(ScreeningError) {
+            switch options.command {
+            case "generate":
+                var generator = try RecordGenerator(RecordGenerator.Settings(options))
+                generator.run(to: 1)
+            case "lists": try ListMaker(options).run()
+            case "parse": ParseBench(options).run()
+            case "screen": try ScreenBench(options).run()
+            case "scale": try ScaleBench(options).run()
+            case "compare": CompareBench(options).run()
+            case "check": try CheckBench(options).run()
+            default: options.fail("no bench named '\(options.command)'")
             }
+        } catch {
+            stop("\(error)")
         }
-    }
-
-    func text(_ name: String, default value: String) -> String { values[name] ?? value }
-
-    func number<Number: LosslessStringConvertible>(_ name: String, default value: Number) -> Number {
-        guard let text = values[name] else { return value }
-        guard let number = Number(text) else { fail("--\(name) wants a number, not '\(text)'") }
-        return number
-    }
-
-    func fail(_ message: String) -> Never {
-        stop("\(message)\n\(Bench.usage)")
     }
 }
 
@@ -75,20 +62,4 @@ func stop(_ message: String) -> Never {
     let text = Array("weir-bench: \(message)\n".utf8)
     _ = write(2, text, text.count)
     exit(2)
-}
-
-/// Seconds since some moment, for differences.
-func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-}
-
-/// A number with as many decimals.
-func fixed(_ value: Double, _ decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let whole = (value * scale).rounded() / scale
-    let text = "\(whole)"
-    return decimals == 0 ? String(text.prefix { $0 != "." }) : text
 }

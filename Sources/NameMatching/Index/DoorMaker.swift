@@ -141,7 +141,7 @@ struct DoorMaker: ~Copyable {
     private func aloneAt(_ met: UInt64) -> Int64 {
         var weight: Int64 = 0
         var missing: Int64 = 0
-        for place in terms.indices.lazy.map({ $0 - terms.lowerBound }) {
+        for place in 0..<terms.count {
             if met >> UInt64(place) & 1 != 0 {
                 weight += self.weight(place)
             } else {

@@ -1,5 +1,5 @@
 /// Random numbers that a seed repeats: the SplitMix64 sequence (Steele, Lea and Flood, OOPSLA 2014).
-struct Randomness: RandomNumberGenerator {
+struct Randomness {
     private var state: UInt64
 
     init(seed: UInt64) {
@@ -17,13 +17,9 @@ struct Randomness: RandomNumberGenerator {
     /// A fraction in 0..<1.
     mutating func fraction() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
 
-    mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
+    /// A number in 0..<count: the upper half of a product, which costs no division.
+    mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
 
-    mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
-
-    /// A place among `count`, the first ones far more often: the share of names and words in trade.
-    mutating func skewed(_ count: Int) -> Int {
-        let fraction = fraction()
-        return Int(fraction * fraction * fraction * Double(count))
-    }
+    /// Whether something happens that does so in a share of all cases.
+    mutating func happens(_ share: Double) -> Bool { fraction() < share }
 }

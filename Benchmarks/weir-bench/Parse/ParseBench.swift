@@ -1,5 +1,4 @@
 import CSV
-import Glibc
 
 /// Walks every field of a file, beside what `wc -l` takes to count its lines.
 struct ParseBench {
@@ -10,23 +9,27 @@ struct ParseBench {
     }
 
     func run() {
-        guard !options.file.isEmpty else { options.fail("parse wants a file") }
         let runs = options.number("runs", default: 5)
-        do {
-            var times: [Double] = []
+        let reference = Reference(options.file)
+        do throws(InputError) {
+            var ratios: [(reader: Double, lines: Double)] = []
             var counts = (records: 0, fields: 0, bytes: 0)
             for _ in 0..<runs {
+                let unit = reference.secondsPerByte()
                 let start = now()
                 counts = try walk()
-                times.append(now() - start)
+                let seconds = now() - start
+                let lines = ProcessRun(["wc", "-l", options.file]).seconds
+                ratios.append((seconds / unit / Double(counts.bytes), lines / unit / Double(counts.bytes)))
+                print(
+                    "reader \(fixed(seconds, 3)) s, \(fixed(Double(counts.bytes) / 1e9 / seconds, 2)) GB/s; "
+                        + "wc -l \(fixed(lines, 3)) s")
             }
-            let seconds = times.sorted()[runs / 2]
-            let lines = ProcessRun.median(of: runs) { ProcessRun(["wc", "-l", options.file]) }
-            let gigabytes = Double(counts.bytes) / 1e9
+            func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
             print("records \(counts.records), fields \(counts.fields), bytes \(counts.bytes)")
-            print("reader: \(fixed(seconds, 3)) s, \(fixed(gigabytes / seconds, 2)) GB/s")
-            print("wc -l:  \(fixed(lines.seconds, 3)) s, \(fixed(gigabytes / lines.seconds, 2)) GB/s")
-            print("reader / wc -l: \(fixed(seconds / lines.seconds, 2)) x the time")
+            print("medians: reader \(fixed(median(ratios.map(\.reader)), 3)) x reference")
+            print("         wc -l  \(fixed(median(ratios.map(\.lines)), 3)) x reference")
+            print("         reader \(fixed(median(ratios.map { $0.reader / $0.lines }), 2)) x wc -l")
         } catch {
             stop("\(error)")
         }
