@@ -66,7 +66,7 @@ extension Sieve {
         for first in units.indices where units[first].marks.contains(.beginsPhrase) {
             var node = units[first].facts.node
             var place = first + 1
-            while lexicon.goesOn(node) {
+            while phrases.leadsToFace(node) {
                 let isContinued = place < units.count && units[place].marks.contains(.isContinuing)
                 let next = isContinued ? lexicon.next(node, lexiconKey(place, name)) : -1
                 if next < 0 {

@@ -29,6 +29,7 @@ struct Sieve: ~Copyable {
     let doors: DoorTable
     let bounds: BoundTable
     let lexicon: Lexicon
+    let phrases: PhraseWords
     let beginnings: EssenceBeginnings
     let threshold: Int64
     private var cache: WordFactsCache
@@ -53,6 +54,7 @@ struct Sieve: ~Copyable {
         doors = index.doors
         bounds = index.bounds
         lexicon = index.lexicon
+        phrases = index.phrases
         beginnings = index.essenceBeginnings
         threshold = Int64(index.threshold.tenThousandths)
         cache = WordFactsCache(index)

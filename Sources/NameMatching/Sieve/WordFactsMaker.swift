@@ -65,10 +65,8 @@ struct WordFactsMaker: ~Copyable {
     private mutating func addNear(
         _ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey, _ nearWords: inout NearWords
     ) {
-        guard letters.count <= WordSimilarity.longest else { return }
-        for place in nearWords.nearWords(letters, key) {
-            add(nearWords.near[place].face, nearWords.near[place].similarity)
-        }
+        nearWords.search(letters, key)
+        for near in nearWords.found.buffer { add(near.face, near.similarity) }
     }
 
     /// A word by itself, or one of those that it is made of.
@@ -116,7 +114,7 @@ struct WordFactsMaker: ~Copyable {
         guard node >= 0 else { return }
         facts.node = node
         if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
-        guard lexicon.goesOn(node) else { return }
+        guard phrases.leadsToFace(node) || phrases.leadsToNoise(node) else { return }
         facts.marks.insert(.beginsPhrase)
         if phrases.leadsToNoise(node) { facts.marks.insert(.leadsToNoise) }
     }
