@@ -13,13 +13,21 @@ struct DoorTable: Sendable {
         var least: Int16
         /// The similarity from which on no other face is needed; over 1,000 where that is none.
         var aloneAt: Int16
-        /// Else one of the faces in this set must be met.
-        var others: FaceSet
+        /// Else one of these faces must be met.
+        var others: Others
+    }
+
+    /// Faces of which one must be met: all in the set, and one by one in the table.
+    struct Others {
+        var set = FaceSet()
+        var start: Int32 = 0
+        var count: Int32 = 0
     }
 
     // By face; one more than there are faces.
     private let start: Table<Int32>
     private let doors: Table<Door>
+    private let otherFaces: Table<Int32>
 
     init(_ listed: ListedTerms, _ lexicon: Lexicon, faces: Int, threshold: Score) {
         var maker = DoorMaker(listed, lexicon, threshold)
@@ -37,6 +45,13 @@ struct DoorTable: Sendable {
         }
         self.start = Table(start)
         self.doors = Table(doors)
+        otherFaces = maker.releaseOtherFaces()
+    }
+
+    /// The faces of which one must be met.
+    @inline(__always)
+    func faces(of others: Others) -> UnsafeBufferPointer<Int32> {
+        otherFaces[Int(others.start)..<Int(others.start + others.count)]
     }
 
     /// Whether a listed name is posted under a face.
@@ -53,5 +68,6 @@ struct DoorTable: Sendable {
     func deallocate() {
         start.deallocate()
         doors.deallocate()
+        otherFaces.deallocate()
     }
 }
