@@ -89,9 +89,11 @@ struct NearWords: ~Copyable {
         misspelled.forEachNear(letters, in: vocabulary) { face in
             let listed = vocabulary.letters(of: face)
             let budget = WordSimilarity.budget(letters: min(letters.count, listed.count))
-            guard pattern.distance(to: listed, atMost: budget) <= budget else { return }
+            let edits = pattern.distance(to: listed, atMost: budget)
+            guard edits <= budget else { return }
             let similarity = TypedWord.similarity(
-                letters, isEstablished: isEstablished, to: listed, lexicon, background)
+                WordSimilarity.typed(letters, listed, edits: edits), isEstablished: isEstablished, to: listed,
+                lexicon, background)
             if similarity > 0 { found.append(Near(face: face, similarity: similarity)) }
         }
     }
@@ -99,14 +101,13 @@ struct NearWords: ~Copyable {
 
 /// Whether a word may be a misspelling of another.
 enum TypedWord {
-    /// The similarity of a screened word to a listed one that is open to typing errors, or 0.
+    /// What is left of the similarity of a screened word to a listed one that is open to typing errors, or 0.
     ///
     /// The word itself is no misspelling of itself: it is met exactly.
     static func similarity(
-        _ letters: UnsafeBufferPointer<UInt8>, isEstablished: Bool, to listed: UnsafeBufferPointer<UInt8>,
+        _ similarity: Int32, isEstablished: Bool, to listed: UnsafeBufferPointer<UInt8>,
         _ lexicon: Lexicon, _ background: BackgroundWords
     ) -> Int32 {
-        let similarity = WordSimilarity.typed(letters, listed)
         guard similarity > 0, similarity < WordSimilarity.same else { return 0 }
         guard isEstablished else { return similarity }
         let key = WordKey(listed.baseAddress!, count: listed.count)

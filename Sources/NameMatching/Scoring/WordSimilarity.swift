@@ -54,7 +54,13 @@ enum WordSimilarity {
         guard budget > 0, abs(left.count - right.count) <= budget, max(left.count, right.count) <= longest
         else { return 0 }
         let edits = edits(left, right, atMost: budget)
-        guard edits <= budget else { return 0 }
+        return edits <= budget ? typed(left, right, edits: edits) : 0
+    }
+
+    /// The similarity of two words whose distance is known, and no more than the budget.
+    static func typed(
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, edits: Int
+    ) -> Int32 {
         if edits == 0 { return same }
         // Two letters swapped are the same letters: hands do that more often than they make another word.
         let cost = edits == 1 && isSwap(left, right) ? swap : edit

@@ -82,6 +82,7 @@ struct Sieve: ~Copyable {
         hasHan = !name.reading.isEmpty
         mayBeCut = name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
         cache.makeRoom()
+        cache.prefetch(name)
         var all = collectWords(name, &normalizer, &nearWords)
         if all.contains(.isGlued) {
             normalizer.takeGluedWordsApart(&name)
