@@ -122,7 +122,9 @@ struct MisspelledWords: Sendable {
     }
 
     @inline(__always)
-    private static func bucket(_ first: UInt8, _ length: Int) -> Int { Int(first & 31) * (longest + 1) + length }
+    private static func bucket(_ first: UInt8, _ length: Int) -> Int {
+        Int(first & 31) * (longest + 1) + length
+    }
 
     /// Frees the memory.
     func deallocate() {

@@ -25,7 +25,9 @@ struct PhraseWords: Sendable {
         var leadsToEnd = Scratch<Bool>(zeroed: count)
         var leadsToFace = Scratch<Bool>(zeroed: count)
         var hasFace = Scratch<Bool>(capacity: lexicon.weights.count)
-        for concept in lexicon.weights.indices { hasFace.append(vocabulary.find(.concept(Int32(concept))) >= 0) }
+        for concept in lexicon.weights.indices {
+            hasFace.append(vocabulary.find(.concept(Int32(concept))) >= 0)
+        }
         let words = 1 << (PhraseWords.filterBits - 6)
         var droppable = Scratch<UInt64>(zeroed: words)
         var ending = Scratch<UInt64>(zeroed: words)
@@ -83,7 +85,9 @@ struct PhraseWords: Sendable {
     }
 
     @inline(__always)
-    private static func bit(of word: WordKey) -> UInt64 { word.hash(seed: KeyTable.seed) >> (64 - filterBits) }
+    private static func bit(of word: WordKey) -> UInt64 {
+        word.hash(seed: KeyTable.seed) >> (64 - filterBits)
+    }
 
     /// Frees the memory.
     func deallocate() {

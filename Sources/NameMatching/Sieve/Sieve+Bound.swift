@@ -24,7 +24,8 @@ extension Sieve {
                 let similarity = Int64(best[place])
                 let lost = Int64(term.weight) * (1_000 - similarity)
                 met += Int64(term.weight) * similarity
-                missing += term.role == .brand && similarity == 0 ? lost * ScoringModel.missingBrand / 1_000 : lost
+                missing +=
+                    term.role == .brand && similarity == 0 ? lost * ScoringModel.missingBrand / 1_000 : lost
                 let isSure = term.isLong && similarity >= ScoringModel.surelyMet
                 evidence += Int64(term.evidence) * (isSure ? 1_000 : similarity) / 1_000
                 if similarity >= Int64(ScoringModel.brandMet) { rolesMet |= 1 << term.role.rawValue }

@@ -29,7 +29,9 @@ extension Sieve {
             if isDroppable(place, name) {
                 ways += 1
                 if ways > Sieve.mostWays { return true }
-                if mayBeSameLetters(name, isReading, from: place + 1, letters, count: count, &ways) { return true }
+                if mayBeSameLetters(name, isReading, from: place + 1, letters, count: count, &ways) {
+                    return true
+                }
             }
             let unit = name.units[place]
             let added =
@@ -58,7 +60,9 @@ extension Sieve {
 
     @inline(__always)
     private func mayHoldUmlaut(_ letters: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
-        letters[..<min(count, EssenceBeginnings.width)].contains { $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "y") }
+        letters[..<min(count, EssenceBeginnings.width)].contains {
+            $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "y")
+        }
     }
 
     /// Whether a unit may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at

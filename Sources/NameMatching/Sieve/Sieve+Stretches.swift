@@ -46,7 +46,8 @@ extension Sieve {
             }
             guard last > place else { continue }
             let term = Term(
-                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight)
+                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight
+            )
             add(vocabulary.find(.number(NumberWords.value(of: term, in: name))))
         }
     }

@@ -149,7 +149,8 @@ struct Sieve: ~Copyable {
         show()
         for knock in knocks.buffer {
             for door in doors[knock.face] where knock.similarity >= door.least {
-                guard knock.similarity >= door.aloneAt || shows(one: door.others), !isSeen[Int(door.entry)] else {
+                guard knock.similarity >= door.aloneAt || shows(one: door.others), !isSeen[Int(door.entry)]
+                else {
                     continue
                 }
                 entries.append(door.entry)

@@ -31,7 +31,9 @@ struct WordFactsCache: ~Copyable {
     /// Forgets all words where there are too many faces; to be called before each name, which points to them.
     mutating func makeRoom() {
         if lines == nil { layOut() }
-        guard shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters else { return }
+        guard shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters else {
+            return
+        }
         storage.clear()
         shows.removeAll()
         letters.removeAll()
@@ -97,7 +99,8 @@ struct WordFactsCache: ~Copyable {
         _ facts: WordFacts, _ unit: FoldedName.Unit, _ name: borrowing FoldedName
     ) -> Bool {
         facts.letterCount == unit.count
-            && memcmp(letters.base + Int(facts.letterStart), name.text.base + Int(unit.start), Int(unit.count))
+            && memcmp(
+                letters.base + Int(facts.letterStart), name.text.base + Int(unit.start), Int(unit.count))
                 == 0
     }
 
