@@ -1,3 +1,5 @@
+import CSystem
+
 /// Under which faces a listed name is found, and what else a screened name must show to reach the threshold.
 ///
 /// A listed name is posted under its heaviest terms only, until the terms left over together can't reach the
@@ -57,6 +59,12 @@ struct DoorTable: Sendable {
     /// Whether a listed name is posted under a face.
     @inline(__always)
     func isDoor(_ face: Int32) -> Bool { start[Int(face)] < start[Int(face) + 1] }
+
+    /// Begins to load the listed names posted under a face.
+    @inline(__always)
+    func prefetch(_ face: Int32) {
+        weir_prefetch(doors[0..<0].baseAddress! + Int(start[Int(face)]))
+    }
 
     /// The listed names posted under a face.
     @inline(__always)

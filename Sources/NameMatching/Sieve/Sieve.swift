@@ -82,7 +82,7 @@ struct Sieve: ~Copyable {
         hasHan = !name.reading.isEmpty
         mayBeCut = name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
         cache.makeRoom()
-        cache.prefetch(name)
+        prefetch(name)
         var all = collectWords(name, &normalizer, &nearWords)
         if all.contains(.isGlued) {
             normalizer.takeGluedWordsApart(&name)
@@ -95,6 +95,17 @@ struct Sieve: ~Copyable {
         collectJoins(name)
         if !knocks.isEmpty { openDoors(name) }
         return entries.isEmpty && !mayBeSameLetters(name) ? .nothing : .some
+    }
+
+    /// Begins to load what will be looked up for the units of a name.
+    @inline(__always)
+    private func prefetch(_ name: borrowing FoldedName) {
+        let last = name.text.count - Beginnings.width
+        for place in name.units.indices {
+            cache.prefetch(name.units[place])
+            let start = Int(name.units[place].start)
+            if start <= last { vocabulary.beginnings.prefetch(name.text.base + start) }
+        }
     }
 
     /// Takes in what the units of a name show each by itself; the answer is what is marked of any.
@@ -146,6 +157,7 @@ struct Sieve: ~Copyable {
 
     /// Goes through the doors that the name knocks at.
     private mutating func openDoors(_ name: borrowing FoldedName) {
+        for knock in knocks.buffer { doors.prefetch(knock.face) }
         show()
         for knock in knocks.buffer {
             for door in doors[knock.face] where knock.similarity >= door.least {

@@ -47,14 +47,12 @@ struct WordFactsCache: ~Copyable {
             .assumingMemoryBound(to: WordFacts.self)
     }
 
-    /// Begins to load the lines of a name's units: the processor waits for one word while it fetches the next.
+    /// Begins to load the lines of a unit: the processor waits for one word while it fetches the next.
     @inline(__always)
-    func prefetch(_ name: borrowing FoldedName) {
-        for unit in name.units.buffer {
-            let line = line(of: unit, unit.isForeign ? .foreign : .anywhere)
-            weir_prefetch(line)
-            weir_prefetch(line + 1)
-        }
+    func prefetch(_ unit: FoldedName.Unit) {
+        let line = line(of: unit, unit.isForeign ? .foreign : .anywhere)
+        weir_prefetch(line)
+        weir_prefetch(line + 1)
     }
 
     @inline(__always)
