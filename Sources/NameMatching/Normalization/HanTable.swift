@@ -13,17 +13,44 @@ struct HanTable: Sendable {
     /// The block of the characters in daily use, all of them Han.
     static let common: Range<UInt32> = 0x4E00..<0xA000
 
-    /// What a character is to a name: one place in memory for both, since a name's characters are all over the table.
-    struct Character {
-        var simplified: UInt16
-        var reading: Syllable
+    /// What the reader of a name asks for most, in a few words, so that it can hold them.
+    struct Characters {
+        /// What a character is to a name: one place in memory for both, since a name's characters are all over the table.
+        struct Entry {
+            var simplified: UInt16
+            var reading: Syllable
+        }
+
+        fileprivate let entries: Table<Entry>
+        /// A bit for every character, Simplified, that begins a text of `corrections`.
+        fileprivate let beginnings: Table<UInt64>
+        /// The letters of a syllable, the first one lowest, and their number in the top byte.
+        fileprivate let syllables: Table<UInt64>
+
+        /// A character in daily use.
+        @inline(__always)
+        subscript(scalar: UInt32) -> Entry {
+            assert(HanTable.range.contains(scalar))
+            return entries[Int(scalar &- HanTable.range.lowerBound)]
+        }
+
+        /// Whether a Simplified character may begin a text that `correctedReading` knows.
+        @inline(__always)
+        func mayBeginCorrection(_ scalar: UInt32) -> Bool {
+            guard HanTable.range.contains(scalar) else { return false }
+            let place = Int(scalar &- HanTable.range.lowerBound)
+            return beginnings[place >> 6] &>> UInt64(place & 63) & 1 != 0
+        }
+
+        /// The letters of a syllable, the first one lowest, and above them their number.
+        @inline(__always)
+        func letters(of syllable: Syllable) -> (packed: UInt64, count: Int) {
+            let packed = syllables[Int(syllable)]
+            return (packed, Int(packed >> 56))
+        }
     }
 
-    private let characters: Table<Character>
-    /// A bit for every character, Simplified, that begins a text of `corrections`.
-    private let beginnings: Table<UInt64>
-    /// The letters of a syllable, the first one lowest, and their number in the top byte.
-    private let packedSyllables: Table<UInt64>
+    let characters: Characters
     private let syllableStart: Table<Int32>
     private let syllableText: Table<UInt8>
     /// The readings of texts of several characters, and of family names: a place in `sequences`, which holds the
@@ -39,8 +66,10 @@ struct HanTable: Sendable {
 
     private init() {
         var builder = Builder()
-        var characters = Scratch<Character>(capacity: HanTable.range.count)
-        for scalar in HanTable.range { characters.append(Character(simplified: UInt16(scalar), reading: 0)) }
+        var characters = Scratch<Characters.Entry>(capacity: HanTable.range.count)
+        for scalar in HanTable.range {
+            characters.append(Characters.Entry(simplified: UInt16(scalar), reading: 0))
+        }
         for data in [weir_data_han_simplified(), weir_data_han_variants()] {
             EmbeddedData(data).forEachRow { fields in
                 let (from, to) = (
@@ -81,9 +110,9 @@ struct HanTable: Sendable {
         }
         self.polyphones = polyphones
         self.polyphoneReadings = Table(polyphoneReadings)
-        self.characters = Table(characters)
-        self.beginnings = Table(beginnings)
-        packedSyllables = Table(builder.packedSyllables)
+        self.characters = Characters(
+            entries: Table(characters), beginnings: Table(beginnings),
+            syllables: Table(builder.packedSyllables))
         syllableStart = Table(builder.start)
         syllableText = Table(builder.text)
         corrections = builder.corrections
@@ -143,35 +172,13 @@ struct HanTable: Sendable {
     /// The Simplified form of a character: itself where it has none of its own.
     func simplified(_ scalar: UInt32) -> UInt32 {
         guard HanTable.range.contains(scalar) else { return scalar }
-        return UInt32(characters[Int(scalar - HanTable.range.lowerBound)].simplified)
+        return UInt32(characters[scalar].simplified)
     }
 
     /// The reading of a character by itself; 0 where it has none in the table.
     func reading(_ scalar: UInt32) -> Syllable {
         guard HanTable.range.contains(scalar) else { return 0 }
-        return characters[Int(scalar - HanTable.range.lowerBound)].reading
-    }
-
-    /// A character in daily use.
-    @inline(__always)
-    func character(_ scalar: UInt32) -> Character {
-        assert(HanTable.common.contains(scalar))
-        return characters[Int(scalar - HanTable.range.lowerBound)]
-    }
-
-    /// Whether a Simplified character may begin a text that `correctedReading` knows.
-    @inline(__always)
-    func mayBeginCorrection(_ scalar: UInt32) -> Bool {
-        guard HanTable.range.contains(scalar) else { return false }
-        let place = Int(scalar - HanTable.range.lowerBound)
-        return beginnings[place >> 6] >> UInt64(place & 63) & 1 != 0
-    }
-
-    /// The letters of a syllable, the first one lowest, and above them zeros.
-    @inline(__always)
-    func packedLetters(of syllable: Syllable) -> (letters: UInt64, count: Int) {
-        let packed = packedSyllables[Int(syllable)]
-        return (packed, Int(packed >> 56))
+        return characters[scalar].reading
     }
 
     /// The readings of two to four characters that are read otherwise together than apart (重庆, 银行), or nil.

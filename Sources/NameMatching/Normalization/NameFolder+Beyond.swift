@@ -11,16 +11,7 @@ extension NameFolder {
         repeat {
             let (scalar, width) = decodeScalar(bytes, at: words.place)
             if HanTable.common.contains(scalar) {
-                words.endWord()
-                words.noteSpaceBeforeHan()
-                let table = openHanTable()
-                let character = table.character(scalar)
-                let simplified = UInt32(character.simplified)
-                words.append(
-                    han: simplified,
-                    reading: character.reading != 0 ? character.reading : table.reading(simplified),
-                    mayBeginCorrection: table.mayBeginCorrection(simplified))
-                words.place += width
+                words.readHan(scalar, openHanCharacters())
             } else {
                 let form = form(of: scalar)
                 if form.isPlain {
@@ -30,7 +21,7 @@ extension NameFolder {
                     readOther(form, scalar, width, &words, &name)
                 }
             }
-        } while words.place < bytes.count && bytes[words.place] >= 0x80 && !words.isFull
+        } while !words.isDone && bytes[words.place] >= 0x80
     }
 
     @inline(__always)
@@ -72,7 +63,7 @@ extension NameFolder {
 
     /// Appends a Han character that isn't in daily use.
     private mutating func appendRareHan(_ written: UInt32, _ words: inout WordCutter) {
-        let table = openHanTable()
+        let table = HanTable.shared
         var scalar = table.simplified(written)
         // Compatibility forms of Han characters (U+F900…) fold to the character itself.
         if scalar >= 0xF900, let folded = FoldTable.fold(scalar) {
@@ -82,7 +73,7 @@ extension NameFolder {
         let reading = table.reading(written)
         words.append(
             han: scalar, reading: reading != 0 ? reading : table.reading(scalar),
-            mayBeginCorrection: table.mayBeginCorrection(scalar))
+            mayBeginCorrection: table.characters.mayBeginCorrection(scalar))
     }
 
     /// Reads letters and marks of other scripts up to the next separator, ASCII or Han character.
@@ -90,9 +81,11 @@ extension NameFolder {
         let bytes = words.bytes
         let start = words.place
         var end = start
+        let table = openFoldTable()
         while end < bytes.count, bytes[end] >= 0x80 {
             let (scalar, width) = decodeScalar(bytes, at: end)
-            guard form(of: scalar).continuesRun else { break }
+            let form = table.form(of: scalar) ?? FoldTable.Form(kind: kind(of: scalar))
+            guard form.continuesRun else { break }
             end += width
         }
         // A letter that is its own kind of foreign (none so far) must still move the reader on.
@@ -103,7 +96,7 @@ extension NameFolder {
         let known = runs!.find(run, hash) ?? remember(run, hash)
         words.place = end
         words.noteForeign()
-        words.makeRoom(for: known.latinCount, in: &name)
+        if !known.isPlain || known.latinCount > run.count { words.makeRoom(for: known.latinCount, in: &name) }
         let latin = runs!.latin(of: known)
         if known.isPlain {
             words.appendLetters(latin)
@@ -115,7 +108,18 @@ extension NameFolder {
     @inline(never)
     private mutating func remember(_ run: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> ForeignRuns.Run {
         latinize(run)
+        dropApostrophes()
         return runs!.remember(run, hash, latin.buffer)
+    }
+
+    /// Leaves out of `latin` what reading would leave out: most words then are nothing but letters.
+    private mutating func dropApostrophes() {
+        var kept = 0
+        for place in latin.indices where ByteKind(of: latin[place]) != .dropped {
+            latin[kept] = latin[place]
+            kept += 1
+        }
+        latin.truncate(to: kept)
     }
 
     /// Writes a run in Latin letters to `latin`, as far as ICU can.

@@ -7,7 +7,7 @@ extension NameFolder {
     /// Writes the pinyin of the Han characters of a name, in context where the context decides (重庆 is chong qing).
     @inline(never)
     mutating func readHan(_ name: inout FoldedName) {
-        let table = openHanTable()
+        let table = openHanCharacters()
         let count = name.units.count
         // Readings are written eight letters at a time.
         _ = name.reading.reserve(8 * count + 8)
@@ -18,7 +18,7 @@ extension NameFolder {
                 continue
             }
             if name.units[place].mayBeginCorrection,
-                let (last, syllables) = correction(at: place, of: name, table)
+                let (last, syllables) = correction(at: place, of: name)
             {
                 for (unit, syllable) in zip(place..<last, syllables) {
                     append(syllable, to: unit, of: &name, table)
@@ -37,12 +37,13 @@ extension NameFolder {
     }
 
     private func correction(
-        at place: Int, of name: borrowing FoldedName, _ table: HanTable
+        at place: Int, of name: borrowing FoldedName
     ) -> (last: Int, UnsafeBufferPointer<HanTable.Syllable>)? {
         var longest = place + 1
         let limit = min(name.units.count, place + NameFolder.longestCorrection)
         while longest < limit, name.units[longest].kind == .han { longest += 1 }
         var last = longest
+        let table = HanTable.shared
         while last > place + 1 {
             if let syllables = table.correctedReading(name.key(ofUnits: place, to: last)),
                 syllables.count == last - place
@@ -56,9 +57,9 @@ extension NameFolder {
 
     @inline(__always)
     private func append(
-        _ syllable: HanTable.Syllable, to place: Int, of name: inout FoldedName, _ table: HanTable
+        _ syllable: HanTable.Syllable, to place: Int, of name: inout FoldedName, _ table: HanTable.Characters
     ) {
-        let (letters, count) = table.packedLetters(of: syllable)
+        let (letters, count) = table.letters(of: syllable)
         let start = name.reading.count
         UnsafeMutableRawPointer(name.reading.base + start).storeBytes(
             of: letters.littleEndian, as: UInt64.self)

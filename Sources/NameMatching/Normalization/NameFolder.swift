@@ -5,7 +5,7 @@
 struct NameFolder: ~Copyable {
     // What is seldom needed, and dear to open, waits for its first use.
     private(set) var foldTable: FoldTable?
-    private(set) var hanTable: HanTable?
+    private(set) var hanCharacters: HanTable.Characters?
     var runs: ForeignRuns?
     /// ICU's kinds of code points outside `FoldTable`, one more than each; 0 where it hasn't been asked.
     var kinds: Scratch<UInt8>?
@@ -21,29 +21,13 @@ struct NameFolder: ~Copyable {
     mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>, into name: inout FoldedName) {
         name.removeAll()
         var words = WordCutter(bytes, into: &name)
-        while words.place < bytes.count {
-            let chunk = words.chunk
-            let count = words.appendWord(chunk)
-            if count == 8 || words.place >= bytes.count { continue }
-            let kind = byteKinds[Int(truncatingIfNeeded: chunk &>> UInt64(8 * count)) & 0xFF]
-            if kind == .dropped {
-                words.place += 1
-                continue
-            }
-            if kind == .beyond {
-                // Of a copy, since what a call may change stays in memory.
-                var rest = words
-                readBeyondASCII(&rest, &name)
-                words = rest
-            } else {
-                words.note(kind)
-                words.place += 1
-            }
-            if words.isFull {
-                name.isTruncated = words.place < bytes.count
-                break
-            }
+        while true {
+            words.readASCII(byteKinds, foldTable)
+            if words.isDone { break }
+            readBeyondASCII(&words, &name)
+            if words.isDone { break }
         }
+        name.isTruncated = words.isFull && words.place < bytes.count
         words.endWord()
         words.finish(&name)
         if words.shortWords > 1 || words.hasSlash { joinSpelledOutLetters(&name) }
@@ -72,10 +56,10 @@ struct NameFolder: ~Copyable {
 
     /// The table of Han characters, opened when the first needs it.
     @inline(__always)
-    mutating func openHanTable() -> HanTable {
-        if let hanTable { return hanTable }
-        hanTable = HanTable.shared
-        return HanTable.shared
+    mutating func openHanCharacters() -> HanTable.Characters {
+        if let hanCharacters { return hanCharacters }
+        hanCharacters = HanTable.shared.characters
+        return HanTable.shared.characters
     }
 
     /// Makes one word of letters that stand alone one after the other: `H I K` and `S.R.L.` are `hik` and `srl`.
