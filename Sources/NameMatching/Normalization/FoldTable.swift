@@ -10,15 +10,57 @@ struct FoldTable: Sendable {
     enum Entry {
         /// ASCII text that stands for the code point; empty where it vanishes (marks, invisible characters).
         case ascii(bytes: UInt32, count: Int)
-        /// ASCII text of more than three bytes, by its place in `longTexts`.
+        /// ASCII text of more than three bytes, by its number.
         case long(Int)
         /// A letter of a script that only ICU can turn into Latin.
         case foreign
         case han
     }
 
-    private let entries: Table<UInt32>
-    private(set) var longTexts: [[UInt8]] = []
+    /// What a code point becomes, in one word: an entry, and what the reader of a name asks for most.
+    ///
+    /// The lower three bytes are ASCII text or a number of a longer text, the three bits above its length or a kind.
+    struct Form {
+        fileprivate(set) var bits: UInt32
+
+        private static let plain: UInt32 = 1 << 30
+        private static let continuesRun: UInt32 = 1 << 31
+
+        fileprivate init(_ value: UInt32, kind: Int32) {
+            let count = value >> 24
+            let isPlain =
+                count <= 3
+                && (0..<count).allSatisfy {
+                    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(
+                        UInt8(truncatingIfNeeded: value >> (8 * $0)))
+                }
+            let continues = kind == Int32(WEIR_LETTER) || kind == Int32(WEIR_MARK)
+            bits = value | (isPlain ? Form.plain : 0) | (continues ? Form.continuesRun : 0)
+        }
+
+        /// What stands for a code point of a kind that has no ASCII form.
+        init(kind: Int32) { self.init(FoldTable.packed(kind), kind: kind) }
+
+        /// Whether it is nothing but lower-case letters, `count` of them in `text`.
+        var isPlain: Bool { bits & Form.plain != 0 }
+        /// Whether a run of another script goes on with the code point: it is a letter or a mark.
+        var continuesRun: Bool { bits & Form.continuesRun != 0 }
+        var text: UInt32 { bits & 0xFF_FFFF }
+        var count: Int { Int(bits >> 24 & 7) }
+
+        var entry: Entry {
+            switch count {
+            case 0...3: .ascii(bytes: text, count: count)
+            case 4: .long(Int(text))
+            case 5: .foreign
+            default: .han
+            }
+        }
+    }
+
+    private let forms: Table<Form>
+    private let longStarts: Table<Int32>
+    private let longBytes: Table<UInt8>
 
     private static let basic: Range<UInt32> = 0x80..<0x2500
     // Latin ligatures, and the full-width and half-width forms.
@@ -31,10 +73,12 @@ struct FoldTable: Sendable {
 
     /// Fills the table: some 10,000 calls of ICU for kinds, which are cheap, once for the process.
     private init() {
-        var values: [UInt32] = []
+        var kinds: [Int32] = []
         for range in [FoldTable.basic] + FoldTable.extra {
-            for scalar in range { values.append(FoldTable.packed(weir_scalar_kind(scalar))) }
+            for scalar in range { kinds.append(weir_scalar_kind(scalar)) }
         }
+        var values = kinds.map(FoldTable.packed)
+        var longTexts: [[UInt8]] = []
         let data = weir_data_latin_letters()
         var rest = UnsafeBufferPointer(start: data.bytes, count: Int(data.count))[...]
         var isHeader = true
@@ -43,7 +87,11 @@ struct FoldTable: Sendable {
             isHeader = false
             rest = rest[(end + 1)...]
         }
-        entries = Table(values)
+        forms = Table(zip(values, kinds).map { Form($0, kind: $1) })
+        var starts: [Int32] = [0]
+        for text in longTexts { starts.append(starts[starts.count - 1] + Int32(text.count)) }
+        longStarts = Table(starts)
+        longBytes = Table(longTexts.flatMap { $0 })
     }
 
     /// Reads a row: the code points, a comma, and the text that they all stand for.
@@ -72,19 +120,20 @@ struct FoldTable: Sendable {
 
     /// What a code point of U+0080 or above becomes.
     func entry(of scalar: UInt32) -> Entry {
-        guard let place = FoldTable.place(of: scalar) else {
-            return FoldTable.entry(FoldTable.packed(weir_scalar_kind(scalar)))
-        }
-        return FoldTable.entry(entries[place])
+        (form(of: scalar) ?? Form(kind: weir_scalar_kind(scalar))).entry
     }
 
-    private static func entry(_ value: UInt32) -> Entry {
-        switch value >> 24 {
-        case 0...3: .ascii(bytes: value & 0xFF_FFFF, count: Int(value >> 24))
-        case 4: .long(Int(value & 0xFF_FFFF))
-        case 5: .foreign
-        default: .han
-        }
+    /// What a code point of U+0080 or above becomes; nil where the table has none and its kind decides.
+    @inline(__always)
+    func form(of scalar: UInt32) -> Form? {
+        // The letters with accents first.
+        if FoldTable.basic.contains(scalar) { return forms[Int(scalar - FoldTable.basic.lowerBound)] }
+        return FoldTable.place(of: scalar).map { forms[$0] }
+    }
+
+    /// An ASCII text of more than three bytes.
+    func longText(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+        longBytes[Int(longStarts[number])..<Int(longStarts[number + 1])]
     }
 
     private static func place(of scalar: UInt32) -> Int? {

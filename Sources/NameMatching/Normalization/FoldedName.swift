@@ -7,34 +7,35 @@ struct FoldedName: ~Copyable {
     struct Unit {
         enum Kind: UInt8 { case latin, digits, han }
 
-        var kind: Kind
-        /// Whether a line break stands before the unit.
-        var startsLine = false
-        /// Whether the word was in another script, so that its vowels are ICU's rather than the writer's.
-        var isForeign = false
-        /// Whether a slash and nothing else stands before the unit, as in `C/O`.
-        var followsSlash = false
-        /// Whether the word was written in one with the unit before: `technologyco`.
-        var isContinued = false
-        /// Whether the word was written as letters apart: `H I K`.
-        var isSpelledOut = false
-        /// Whether a comma stands somewhere between the unit before and this one.
-        var followsComma = false
-        /// Whether the unit stands in brackets.
-        var isInBrackets = false
+        /// What else is known of a unit, in one byte: units are written and copied for every name.
+        struct Flags: OptionSet, BitwiseCopyable {
+            let rawValue: UInt8
+
+            static let startsLine = Flags(rawValue: 1 << 0)
+            static let isForeign = Flags(rawValue: 1 << 1)
+            static let followsSlash = Flags(rawValue: 1 << 2)
+            static let isContinued = Flags(rawValue: 1 << 3)
+            static let isSpelledOut = Flags(rawValue: 1 << 4)
+            static let followsComma = Flags(rawValue: 1 << 5)
+            static let isInBrackets = Flags(rawValue: 1 << 6)
+            static let mayBeginCorrection = Flags(rawValue: 1 << 7)
+        }
+
+        var key: WordKey
+        /// The word of the lexicon that this one misspells, or none.
+        var correction = WordKey.none
         /// The unit's place in `text`.
         var start: Int32
         var count: Int32
         /// Where the unit's reading begins in `reading`, and its length: of Han characters only.
         var readingStart: Int32 = 0
         var readingCount: Int32 = 0
-        /// The reading of a Han character by itself, as it was written: ICU simplifies 乾 (qian) to 干 (gan).
-        var syllable: HanTable.Syllable = 0
         /// Where the unit leads from the root of the lexicon, or -1.
         var node: Int32 = -1
-        /// The word of the lexicon that this one misspells, or none.
-        var correction = WordKey.none
-        var key: WordKey
+        /// The reading of a Han character by itself, as it was written: ICU simplifies 乾 (qian) to 干 (gan).
+        var syllable: HanTable.Syllable = 0
+        var kind: Kind
+        var flags: Flags = []
 
         var end: Int32 { start + count }
         var readingEnd: Int32 { readingStart + readingCount }
@@ -71,7 +72,7 @@ struct FoldedName: ~Copyable {
 
     @inline(__always)
     func key(ofText start: Int, to end: Int) -> WordKey {
-        WordKey(text.base + start, count: end - start)
+        WordKey(padded: text.base + start, count: end - start)
     }
 
     /// The key of the pinyin of the Han characters `first..<last` written together.
@@ -108,5 +109,57 @@ struct FoldedName: ~Copyable {
             if place > first && !(unit.kind == .han && units[place - 1].kind == .han) { bytes.append(0x20) }
             bytes.append(contentsOf: text[Int(unit.start)..<Int(unit.end)])
         }
+    }
+}
+
+extension FoldedName.Unit {
+    /// Whether a line break stands before the unit.
+    var startsLine: Bool {
+        get { flags.contains(.startsLine) }
+        set { set(.startsLine, newValue) }
+    }
+
+    /// Whether the word was in another script, so that its vowels are ICU's rather than the writer's.
+    var isForeign: Bool {
+        get { flags.contains(.isForeign) }
+        set { set(.isForeign, newValue) }
+    }
+
+    /// Whether a slash and nothing else stands before the unit, as in `C/O`.
+    var followsSlash: Bool {
+        get { flags.contains(.followsSlash) }
+        set { set(.followsSlash, newValue) }
+    }
+
+    /// Whether the word was written in one with the unit before: `technologyco`.
+    var isContinued: Bool {
+        get { flags.contains(.isContinued) }
+        set { set(.isContinued, newValue) }
+    }
+
+    /// Whether the word was written as letters apart: `H I K`.
+    var isSpelledOut: Bool {
+        get { flags.contains(.isSpelledOut) }
+        set { set(.isSpelledOut, newValue) }
+    }
+
+    /// Whether a comma stands somewhere between the unit before and this one.
+    var followsComma: Bool {
+        get { flags.contains(.followsComma) }
+        set { set(.followsComma, newValue) }
+    }
+
+    /// Whether the unit stands in brackets.
+    var isInBrackets: Bool {
+        get { flags.contains(.isInBrackets) }
+        set { set(.isInBrackets, newValue) }
+    }
+
+    /// Whether the unit is a Han character that a reading of several characters begins with.
+    var mayBeginCorrection: Bool { flags.contains(.mayBeginCorrection) }
+
+    @inline(__always)
+    private mutating func set(_ flag: Flags, _ isSet: Bool) {
+        if isSet { flags.insert(flag) } else { flags.remove(flag) }
     }
 }

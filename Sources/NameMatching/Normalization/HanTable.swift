@@ -13,8 +13,44 @@ struct HanTable: Sendable {
     /// The block of the characters in daily use, all of them Han.
     static let common: Range<UInt32> = 0x4E00..<0xA000
 
-    private let simplifiedForms: Table<UInt16>
-    private let readings: Table<Syllable>
+    /// What the reader of a name asks for most, in a few words, so that it can hold them.
+    struct Characters {
+        /// What a character is to a name: one place in memory for both, since a name's characters are all over the table.
+        struct Entry {
+            var simplified: UInt16
+            var reading: Syllable
+        }
+
+        fileprivate let entries: Table<Entry>
+        /// A bit for every character, Simplified, that begins a text of `corrections`.
+        fileprivate let beginnings: Table<UInt64>
+        /// The letters of a syllable, the first one lowest, and their number in the top byte.
+        fileprivate let syllables: Table<UInt64>
+
+        /// A character in daily use.
+        @inline(__always)
+        subscript(scalar: UInt32) -> Entry {
+            assert(HanTable.range.contains(scalar))
+            return entries[Int(scalar &- HanTable.range.lowerBound)]
+        }
+
+        /// Whether a Simplified character may begin a text that `correctedReading` knows.
+        @inline(__always)
+        func mayBeginCorrection(_ scalar: UInt32) -> Bool {
+            guard HanTable.range.contains(scalar) else { return false }
+            let place = Int(scalar &- HanTable.range.lowerBound)
+            return beginnings[place >> 6] &>> UInt64(place & 63) & 1 != 0
+        }
+
+        /// The letters of a syllable, the first one lowest, and above them their number.
+        @inline(__always)
+        func letters(of syllable: Syllable) -> (packed: UInt64, count: Int) {
+            let packed = syllables[Int(syllable)]
+            return (packed, Int(packed >> 56))
+        }
+    }
+
+    let characters: Characters
     private let syllableStart: Table<Int32>
     private let syllableText: Table<UInt8>
     /// The readings of texts of several characters, and of family names: a place in `sequences`, which holds the
@@ -30,32 +66,35 @@ struct HanTable: Sendable {
 
     private init() {
         var builder = Builder()
-        var simplified = Scratch<UInt16>(capacity: HanTable.range.count)
-        for scalar in HanTable.range { simplified.append(UInt16(scalar)) }
+        var characters = Scratch<Characters.Entry>(capacity: HanTable.range.count)
+        for scalar in HanTable.range {
+            characters.append(Characters.Entry(simplified: UInt16(scalar), reading: 0))
+        }
         for data in [weir_data_han_simplified(), weir_data_han_variants()] {
             EmbeddedData(data).forEachRow { fields in
                 let (from, to) = (
                     decodeScalar(fields[0], at: 0).scalar, decodeScalar(fields[1], at: 0).scalar
                 )
-                simplified[Int(from - HanTable.range.lowerBound)] = UInt16(to)
+                characters[Int(from - HanTable.range.lowerBound)].simplified = UInt16(to)
             }
         }
-        var readings = Scratch<Syllable>(zeroed: HanTable.range.count)
+        var beginnings = Scratch<UInt64>(zeroed: HanTable.range.count / 64)
         EmbeddedData(weir_data_han_readings()).forEachRow { fields in
             let syllable = builder.number(of: fields[0])
             var place = 0
             while place < fields[1].count {
                 let (scalar, width) = decodeScalar(fields[1], at: place)
-                readings[Int(scalar - HanTable.range.lowerBound)] = syllable
+                characters[Int(scalar - HanTable.range.lowerBound)].reading = syllable
                 place += width
             }
         }
         EmbeddedData(weir_data_reading_corrections()).forEachRow { fields in
             let syllables = builder.numbers(of: fields[1])
+            let place = Int(decodeScalar(fields[0], at: 0).scalar - HanTable.range.lowerBound)
             if syllables.count == 1 {
-                let scalar = decodeScalar(fields[0], at: 0).scalar
-                readings[Int(scalar - HanTable.range.lowerBound)] = syllables[0]
+                characters[place].reading = syllables[0]
             } else {
+                beginnings[place >> 6] |= 1 << UInt64(place & 63)
                 builder.corrections.insert(WordKey(text: fields[0]), builder.keep(syllables))
             }
         }
@@ -71,8 +110,9 @@ struct HanTable: Sendable {
         }
         self.polyphones = polyphones
         self.polyphoneReadings = Table(polyphoneReadings)
-        simplifiedForms = Table(simplified)
-        self.readings = Table(readings)
+        self.characters = Characters(
+            entries: Table(characters), beginnings: Table(beginnings),
+            syllables: Table(builder.packedSyllables))
         syllableStart = Table(builder.start)
         syllableText = Table(builder.text)
         corrections = builder.corrections
@@ -88,6 +128,15 @@ struct HanTable: Sendable {
         var corrections = KeyTable(capacity: 512)
         var surnames = KeyTable(capacity: 64)
         var sequences: [Syllable] = []
+
+        /// No syllable has more than six letters.
+        var packedSyllables: [UInt64] {
+            (0..<start.count - 1).map { number in
+                let letters = text[Int(start[number])..<Int(start[number + 1])]
+                precondition(letters.count < 8)
+                return letters.reversed().reduce(0) { $0 << 8 | UInt64($1) } | UInt64(letters.count) << 56
+            }
+        }
 
         mutating func number(of syllable: UnsafeBufferPointer<UInt8>) -> Syllable {
             let next = Int32(start.count - 1)
@@ -123,13 +172,13 @@ struct HanTable: Sendable {
     /// The Simplified form of a character: itself where it has none of its own.
     func simplified(_ scalar: UInt32) -> UInt32 {
         guard HanTable.range.contains(scalar) else { return scalar }
-        return UInt32(simplifiedForms[Int(scalar - HanTable.range.lowerBound)])
+        return UInt32(characters[scalar].simplified)
     }
 
     /// The reading of a character by itself; 0 where it has none in the table.
     func reading(_ scalar: UInt32) -> Syllable {
         guard HanTable.range.contains(scalar) else { return 0 }
-        return readings[Int(scalar - HanTable.range.lowerBound)]
+        return characters[scalar].reading
     }
 
     /// The readings of two to four characters that are read otherwise together than apart (重庆, 银行), or nil.

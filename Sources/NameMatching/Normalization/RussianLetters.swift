@@ -39,28 +39,31 @@ struct RussianLetters: Sendable {
     /// - Parameter run: valid UTF-8.
     /// - Complexity: O(bytes).
     func latin(of run: [UInt8]) -> [UInt8]? {
-        run.withUnsafeBufferPointer { run in
-            var latin: [UInt8] = []
-            var place = 0
-            var isBehindConsonant = false
-            while place < run.count {
-                var (scalar, width) = decodeScalar(run, at: place)
-                if RussianLetters.capitals.contains(scalar) { scalar += 0x20 }
-                guard RussianLetters.small.contains(scalar) else { return nil }
-                if scalar == RussianLetters.e, place > 0 {
-                    guard isBehindConsonant else { return nil }
-                    latin.append(UInt8(ascii: "e"))
-                    isBehindConsonant = false
-                } else {
-                    let letter = letters[Int(scalar - RussianLetters.small.lowerBound)]
-                    for offset in 0..<UInt32(letter.count) {
-                        latin.append(UInt8(truncatingIfNeeded: letter.latin >> (8 * offset)))
-                    }
-                    isBehindConsonant = letter.isConsonant
+        var latin = Scratch<UInt8>()
+        return run.withUnsafeBufferPointer { append(latinOf: $0, to: &latin) } ? Array(latin.buffer) : nil
+    }
+
+    /// Appends the run in Latin letters; says no, and appends a part of it, where it isn't for this table.
+    func append(latinOf run: UnsafeBufferPointer<UInt8>, to latin: inout Scratch<UInt8>) -> Bool {
+        var place = 0
+        var isBehindConsonant = false
+        while place < run.count {
+            var (scalar, width) = decodeScalar(run, at: place)
+            if RussianLetters.capitals.contains(scalar) { scalar += 0x20 }
+            guard RussianLetters.small.contains(scalar) else { return false }
+            if scalar == RussianLetters.e, place > 0 {
+                guard isBehindConsonant else { return false }
+                latin.append(UInt8(ascii: "e"))
+                isBehindConsonant = false
+            } else {
+                let letter = letters[Int(scalar - RussianLetters.small.lowerBound)]
+                for offset in 0..<UInt32(letter.count) {
+                    latin.append(UInt8(truncatingIfNeeded: letter.latin >> (8 * offset)))
                 }
-                place += width
+                isBehindConsonant = letter.isConsonant
             }
-            return latin
+            place += width
         }
+        return true
     }
 }

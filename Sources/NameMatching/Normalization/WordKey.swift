@@ -32,6 +32,34 @@ struct WordKey: Hashable, Sendable {
         high = WordKey.longTag | (hash >> 8)
     }
 
+    /// The key of `count` bytes of text, behind whose beginning `readable` bytes may be read, and more where
+    /// the text is longer: short words, which most are, take no loop.
+    @inline(__always)
+    init(padded bytes: UnsafePointer<UInt8>, count: Int) {
+        // No bytes at all go the other way too.
+        guard UInt(bitPattern: count &- 1) < UInt(WordKey.readable) else {
+            self.init(bytes, count: count)
+            return
+        }
+        let raw = UnsafeRawPointer(bytes)
+        let first = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
+        guard count > 8 else {
+            self.init(low: first & (~0 &>> UInt64(64 - 8 * count)), high: 0)
+            return
+        }
+        let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        self.init(low: first, high: second & (~0 &>> UInt64(128 - 8 * count)))
+    }
+
+    /// The key of a character of UTF-8, its first byte lowest.
+    @inline(__always)
+    init(character: UInt32) {
+        self.init(low: UInt64(character), high: 0)
+    }
+
+    /// How many bytes a key has room for.
+    static let readable = 16
+
     init(text: some Sequence<UInt8>) {
         let bytes = Array(text)
         self = bytes.withUnsafeBufferPointer { buffer in
@@ -87,7 +115,7 @@ struct WordKey: Hashable, Sendable {
 
     /// Loads up to eight bytes, little end first, the rest zero.
     @inline(__always)
-    private static func load(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt64 {
+    static func load(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt64 {
         let raw = UnsafeRawPointer(bytes)
         if count == 8 { return UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) }
         if count >= 4 {
