@@ -27,7 +27,7 @@ struct LosslessTests {
         }
     }
 
-    private func expectAgreement(_ index: NameIndex, _ names: [String], _ comment: String) {
+    static func expectAgreement(_ index: NameIndex, _ names: [String], _ comment: String) {
         var matcher = Matcher(index: index)
         var reference = ReferenceMatcher(index: index)
         for name in names {
@@ -50,7 +50,7 @@ struct LosslessTests {
         let mutants = (0..<count).map { _ in
             Mutation.mutate(list.randomElement(using: &random)!.text, list.map(\.text), using: &random)
         }
-        expectAgreement(index, mutants, "seed \(seed), threshold \(threshold)")
+        LosslessTests.expectAgreement(index, mutants, "seed \(seed), threshold \(threshold)")
     }
 
     @Test(.enabled(if: SharedData.folder != nil, "the shared data is not here"))
@@ -61,7 +61,7 @@ struct LosslessTests {
         let chosen = stride(from: 0, to: background.count, by: step).map { background[$0] }
         for threshold in LosslessTests.isLong ? [0.6, 0.75, 0.9] : [0.75] {
             let index = NameIndex(names: list, threshold: Score(threshold))
-            expectAgreement(index, chosen, "threshold \(threshold)")
+            LosslessTests.expectAgreement(index, chosen, "threshold \(threshold)")
         }
     }
 
@@ -75,7 +75,7 @@ struct LosslessTests {
         let mutants = (0..<count).map { _ in
             Mutation.mutate(list.randomElement(using: &random)!.text, list.map(\.text), using: &random)
         }
-        expectAgreement(index, mutants, "seed \(seed)")
+        LosslessTests.expectAgreement(index, mutants, "seed \(seed)")
     }
 
     /// A gold file, the column whose names are listed, and the one whose names are asked.
@@ -96,7 +96,7 @@ struct LosslessTests {
         }
         for threshold in LosslessTests.isLong ? [0.6, 0.75, 0.9, 1.0] : [0.6, 0.9] {
             let index = NameIndex(names: list, threshold: Score(threshold))
-            expectAgreement(index, chosen.map { $0[asked] }, "\(path), threshold \(threshold)")
+            LosslessTests.expectAgreement(index, chosen.map { $0[asked] }, "\(path), threshold \(threshold)")
         }
     }
 }

@@ -1,7 +1,7 @@
 @testable import NameMatching
 
 /// The slow matcher that the engine must agree with: the same reading of names and the same score, but every word of
-/// the list compared with every word of the name and every listed name scored. No trigram, posting list, bound, cache
+/// the list compared with every word of the name and every listed name scored. No sieve, posting list, bound, cache
 /// or hash of the engine's own.
 struct ReferenceMatcher: ~Copyable {
     private let index: NameIndex
@@ -60,7 +60,8 @@ struct ReferenceMatcher: ~Copyable {
             for (listed, face) in fuzzyFaces {
                 let similarity = listed.withUnsafeBufferPointer {
                     TypedWord.similarity(
-                        letters, isEstablished: isEstablished, to: $0, index.lexicon, index.background)
+                        WordSimilarity.typed(letters, $0), isEstablished: isEstablished, to: $0, index.lexicon,
+                        index.background)
                 }
                 add(face, similarity)
             }

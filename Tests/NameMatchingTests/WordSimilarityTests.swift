@@ -83,7 +83,7 @@ struct WordSimilarityTests {
     }
 
     /// Every pair within the budget is proposed, however the letters repeat.
-    @Test func trigramsLoseNoMisspelling() {
+    @Test func bucketsLoseNoMisspelling() {
         let seed = UInt64.random(in: .min ... .max)
         var random = SeededGenerator(seed: seed)
         var builder = VocabularyBuilder()
@@ -94,15 +94,12 @@ struct WordSimilarityTests {
             }
         }
         let vocabulary = Vocabulary(builder)
-        let index = TrigramIndex(vocabulary)
-        var counts = TrigramIndex.Counts(faces: vocabulary.count)
+        let index = MisspelledWords(vocabulary)
         for _ in 0..<800 {
             let query = word(5...16, using: &random)
             var proposed: Set<Int32> = []
             query.withUnsafeBufferPointer { letters in
-                index.forEachNear(letters, within: WordSimilarity.budget(letters: letters.count), &counts) {
-                    proposed.insert($0)
-                }
+                index.forEachNear(letters, in: vocabulary) { proposed.insert($0) }
             }
             for face in 0..<Int32(vocabulary.count) where !proposed.contains(face) {
                 let similarity = query.withUnsafeBufferPointer {

@@ -1,4 +1,4 @@
-// What Swift has no names for: the processor's instructions for SHA-256, and how memory is taken from the system.
+// What Swift has no names for: instructions of the processor, and how memory is taken from the system.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
@@ -15,3 +15,6 @@ void weir_begin_building(void);
 
 /// From now on large blocks are pieces of their own again: those that are all zero cost nothing until they are touched.
 void weir_end_building(void);
+
+/// Begins to load the cache line of an address, which may be any.
+static inline void weir_prefetch(const void *address) { __builtin_prefetch(address); }

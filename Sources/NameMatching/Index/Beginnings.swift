@@ -1,3 +1,5 @@
+import CSystem
+
 /// Tells most letters that no text of a set begins with: a bit for the first letters of each.
 ///
 /// Texts shorter than that many letters are not in it: whoever asks looks those up whole.
@@ -13,8 +15,8 @@ struct Beginnings: Sendable {
     ///   - start: where each text's letters begin, and where the last's end.
     init(_ text: UnsafePointer<UInt8>, _ start: UnsafeBufferPointer<Int32>) {
         var logarithm: UInt64 = 12
-        // Some 32 bits a text let one other in 32 through by chance.
-        while 1 << logarithm < start.count * 32 { logarithm += 1 }
+        // Some eight bits a text let one other in eight through by chance, and stay close to the processor.
+        while 1 << logarithm < start.count * 8 { logarithm += 1 }
         let shift = 64 - logarithm
         var bits = Scratch<UInt64>(zeroed: 1 << (logarithm - 6))
         for (first, last) in zip(start, start.dropFirst()) where last - first >= Beginnings.width {
@@ -30,6 +32,12 @@ struct Beginnings: Sendable {
     func mayHold(_ letters: UnsafePointer<UInt8>) -> Bool {
         let bit = Beginnings.hash(letters) >> shift
         return bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0
+    }
+
+    /// Begins to load what `mayHold` will look at.
+    @inline(__always)
+    func prefetch(_ letters: UnsafePointer<UInt8>) {
+        weir_prefetch(bits[0..<0].baseAddress! + Int(Beginnings.hash(letters) >> (shift + 6)))
     }
 
     @inline(__always)

@@ -44,7 +44,8 @@ struct BoundTable: Sendable {
         for number in listed.totalWeight.indices {
             let range = listed.terms(of: number)
             var name = Name(
-                termStart: Int32(terms.count), faceStart: Int32(faces.count), identity: listed.identity[number],
+                termStart: Int32(terms.count), faceStart: Int32(faces.count),
+                identity: listed.identity[number],
                 isHan: listed.isHan[number], hasGeneric: false)
             for term in range {
                 let role = BoundTable.role(of: term, listed, lexicon)
@@ -73,7 +74,8 @@ struct BoundTable: Sendable {
         }
         names.append(
             Name(
-                termStart: Int32(terms.count), faceStart: Int32(faces.count), identity: .generic, isHan: false,
+                termStart: Int32(terms.count), faceStart: Int32(faces.count), identity: .generic,
+                isHan: false,
                 hasGeneric: false))
         self.names = Table(names)
         self.terms = Table(terms)

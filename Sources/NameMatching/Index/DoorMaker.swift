@@ -13,14 +13,20 @@ struct DoorMaker: ~Copyable {
     private let lexicon: Lexicon
     private let threshold: Int64
     private(set) var doors: Scratch<Posted>
+    private var otherFaces = Scratch<Int32>()
 
     // Of the name in work; sets of terms are bits, of which a name has no more than there are.
     private var name = 0
     private var terms = 0..<0
     private var heaviestFirst = Scratch<Int32>()
-    /// By term: the faces by which it may be met, by itself or joined.
-    private var facesOfTerm = Scratch<FaceSet>()
+    /// The sets of terms of which one must be met, and their faces.
+    private var knownOthers = Scratch<KnownOthers>()
     private var termsOfKind: (brand: UInt64, place: UInt64, generic: UInt64) = (0, 0, 0)
+
+    private struct KnownOthers {
+        var terms: UInt64
+        var faces: DoorTable.Others
+    }
 
     private static let never: Int64 = 1_001
 
@@ -59,12 +65,9 @@ struct DoorMaker: ~Copyable {
         name = number
         terms = listed.terms(of: name)
         heaviestFirst.removeAll()
-        facesOfTerm.removeAll()
+        knownOthers.removeAll()
         termsOfKind = (0, 0, 0)
         for (place, term) in terms.enumerated() {
-            var faces = FaceSet()
-            for facePlace in listed.faces(of: term) { faces.insert(listed.faces[facePlace].face) }
-            facesOfTerm.append(faces)
             switch listed.kind[term] {
             case .brand: termsOfKind.brand |= 1 << UInt64(place)
             case .place: termsOfKind.place |= 1 << UInt64(place)
@@ -80,10 +83,6 @@ struct DoorMaker: ~Copyable {
                 target -= 1
             }
             heaviestFirst[target] = Int32(place)
-        }
-        for joinPlace in listed.joins(of: name) {
-            let join = listed.joins[joinPlace]
-            for place in Int(join.first)..<Int(join.last) { facesOfTerm[place].insert(join.face) }
         }
     }
 
@@ -110,10 +109,10 @@ struct DoorMaker: ~Copyable {
     private struct Asked {
         var least: Int64 = 0
         var aloneAt: Int64
-        var others = FaceSet()
+        var others = DoorTable.Others()
     }
 
-    private func asked(besides met: UInt64) -> Asked {
+    private mutating func asked(besides met: UInt64) -> Asked {
         var asked = Asked(aloneAt: aloneAt(met))
         let identity: UInt64? =
             switch listed.identity[name] {
@@ -175,13 +174,26 @@ struct DoorMaker: ~Copyable {
         return needed
     }
 
-    private func faces(of terms: UInt64) -> FaceSet {
-        var faces = FaceSet()
-        var rest = terms
-        while rest != 0 {
-            faces.formUnion(facesOfTerm[rest.trailingZeroBitCount])
-            rest &= rest &- 1
+    /// The faces by which one of some terms may be met, by itself or joined.
+    private mutating func faces(of others: UInt64) -> DoorTable.Others {
+        if let known = knownOthers.buffer.first(where: { $0.terms == others }) { return known.faces }
+        var faces = DoorTable.Others(start: Int32(otherFaces.count))
+        func add(_ face: Int32) {
+            faces.set.insert(face)
+            faces.count += 1
+            otherFaces.append(face)
         }
+        for (place, term) in terms.enumerated() where others >> UInt64(place) & 1 != 0 {
+            for facePlace in listed.faces(of: term) { add(listed.faces[facePlace].face) }
+        }
+        for joinPlace in listed.joins(of: name) {
+            let join = listed.joins[joinPlace]
+            if others & DoorMaker.terms(of: join) != 0 { add(join.face) }
+        }
+        knownOthers.append(KnownOthers(terms: others, faces: faces))
         return faces
     }
+
+    /// The faces of all the doors' others, for the table.
+    consuming func releaseOtherFaces() -> Table<Int32> { Table(otherFaces) }
 }

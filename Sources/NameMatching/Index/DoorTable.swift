@@ -1,3 +1,5 @@
+import CSystem
+
 /// Under which faces a listed name is found, and what else a screened name must show to reach the threshold.
 ///
 /// A listed name is posted under its heaviest terms only, until the terms left over together can't reach the
@@ -13,13 +15,21 @@ struct DoorTable: Sendable {
         var least: Int16
         /// The similarity from which on no other face is needed; over 1,000 where that is none.
         var aloneAt: Int16
-        /// Else one of the faces in this set must be met.
-        var others: FaceSet
+        /// Else one of these faces must be met.
+        var others: Others
+    }
+
+    /// Faces of which one must be met: all in the set, and one by one in the table.
+    struct Others {
+        var set = FaceSet()
+        var start: Int32 = 0
+        var count: Int32 = 0
     }
 
     // By face; one more than there are faces.
     private let start: Table<Int32>
     private let doors: Table<Door>
+    private let otherFaces: Table<Int32>
 
     init(_ listed: ListedTerms, _ lexicon: Lexicon, faces: Int, threshold: Score) {
         var maker = DoorMaker(listed, lexicon, threshold)
@@ -37,11 +47,24 @@ struct DoorTable: Sendable {
         }
         self.start = Table(start)
         self.doors = Table(doors)
+        otherFaces = maker.releaseOtherFaces()
+    }
+
+    /// The faces of which one must be met.
+    @inline(__always)
+    func faces(of others: Others) -> UnsafeBufferPointer<Int32> {
+        otherFaces[Int(others.start)..<Int(others.start + others.count)]
     }
 
     /// Whether a listed name is posted under a face.
     @inline(__always)
     func isDoor(_ face: Int32) -> Bool { start[Int(face)] < start[Int(face) + 1] }
+
+    /// Begins to load the listed names posted under a face.
+    @inline(__always)
+    func prefetch(_ face: Int32) {
+        weir_prefetch(doors[0..<0].baseAddress! + Int(start[Int(face)]))
+    }
 
     /// The listed names posted under a face.
     @inline(__always)
@@ -53,5 +76,6 @@ struct DoorTable: Sendable {
     func deallocate() {
         start.deallocate()
         doors.deallocate()
+        otherFaces.deallocate()
     }
 }

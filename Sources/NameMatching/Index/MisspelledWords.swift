@@ -7,8 +7,8 @@ struct MisspelledWords: Sendable {
     /// By first letter and length; one more than there are buckets.
     private let start: Table<Int32>
     private let faces: Table<Int32>
-    /// By place in `faces`; filled up so that eight can be read from any place.
-    private let letterSets: Table<UInt32>
+    /// By place in `faces`; filled up so that four can be read from any place.
+    private let letterSets: Table<UInt64>
     /// The words by what follows their first letter: the first face of each, and the next of each face.
     private let tails: KeyTable
     private let nextOfTail: Table<Int32>
@@ -16,7 +16,7 @@ struct MisspelledWords: Sendable {
     private static let longest = WordSimilarity.longest
     private static let buckets = 32 * (longest + 1)
     /// How many words are compared at once.
-    private static let width = 8
+    private static let width = 4
 
     /// - Complexity: O(letters of all faces).
     init(_ vocabulary: Vocabulary) {
@@ -34,7 +34,7 @@ struct MisspelledWords: Sendable {
         var fill = Scratch<Int32>(capacity: MisspelledWords.buckets)
         fill.append(contentsOf: start[0..<MisspelledWords.buckets])
         var faces = Scratch<Int32>(repeating: -1, count: count)
-        var letterSets = Scratch<UInt32>(zeroed: count + MisspelledWords.width)
+        var letterSets = Scratch<UInt64>(zeroed: count + MisspelledWords.width)
         var tails = KeyTable(capacity: count)
         var nextOfTail = Scratch<Int32>(repeating: -1, count: vocabulary.count)
         for face in 0..<Int32(vocabulary.count) where bucketOfFace[Int(face)] >= 0 {
@@ -59,7 +59,7 @@ struct MisspelledWords: Sendable {
     /// Calls `body` with every face that could be within the typing errors allowed to the word; others may be among
     /// them.
     ///
-    /// - Complexity: O(words with the same first letter and about the same length / 8).
+    /// - Complexity: O(words with the same first letter and about the same length / 4).
     func forEachNear(
         _ word: UnsafeBufferPointer<UInt8>, in vocabulary: Vocabulary, _ body: (Int32) -> Void
     ) {
@@ -69,19 +69,20 @@ struct MisspelledWords: Sendable {
         for length in max(1, word.count - most)...min(MisspelledWords.longest, word.count + most) {
             let budget = WordSimilarity.budget(letters: min(length, word.count))
             guard budget > 0, abs(length - word.count) <= budget else { continue }
-            scan(MisspelledWords.bucket(word[0], length), letterSet, budget, body)
+            let most = 2 * budget - abs(length - word.count)
+            scan(MisspelledWords.bucket(word[0], length), letterSet, most, body)
         }
         forEachWithOtherBeginning(word, in: vocabulary, body)
     }
 
     @inline(__always)
-    private func scan(_ bucket: Int, _ letterSet: LetterSet, _ budget: Int, _ body: (Int32) -> Void) {
+    private func scan(_ bucket: Int, _ letterSet: LetterSet, _ most: Int, _ body: (Int32) -> Void) {
         let last = Int(start[bucket + 1])
         var place = Int(start[bucket])
         while place < last {
             let sets = UnsafeRawPointer(letterSets[place..<place].baseAddress!)
-                .loadUnaligned(as: SIMD8<UInt32>.self)
-            let isNear = letterSet.differ(from: sets, byAtMost: UInt32(2 * budget))
+                .loadUnaligned(as: SIMD4<UInt64>.self)
+            let isNear = letterSet.differ(from: sets, byAtMost: UInt64(most))
             if any(isNear) {
                 for offset in 0..<min(MisspelledWords.width, last - place) where isNear[offset] {
                     body(faces[place + offset])
@@ -121,7 +122,9 @@ struct MisspelledWords: Sendable {
     }
 
     @inline(__always)
-    private static func bucket(_ first: UInt8, _ length: Int) -> Int { Int(first & 31) * (longest + 1) + length }
+    private static func bucket(_ first: UInt8, _ length: Int) -> Int {
+        Int(first & 31) * (longest + 1) + length
+    }
 
     /// Frees the memory.
     func deallocate() {

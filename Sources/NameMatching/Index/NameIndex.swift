@@ -78,7 +78,7 @@ public final class NameIndex: Sendable {
         misspelled = MisspelledWords(vocabulary)
         doors = DoorTable(listed, words.lexicon, faces: vocabulary.count, threshold: threshold)
         bounds = BoundTable(listed, words.lexicon)
-        phrases = PhraseWords(words.lexicon)
+        phrases = PhraseWords(words.lexicon, vocabulary)
         essenceBeginnings = EssenceBeginnings(essences)
     }
 

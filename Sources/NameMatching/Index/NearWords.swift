@@ -7,6 +7,9 @@ struct NearWords: ~Copyable {
     private let lexicon: Lexicon
     private let background: BackgroundWords
     private var probes = Probes()
+    private var pattern = EditPattern()
+    /// What the last search found.
+    private(set) var found = Scratch<Near>()
 
     struct Near {
         var face: Int32
@@ -22,7 +25,7 @@ struct NearWords: ~Copyable {
     private static let lineCount = 1 << 15
     private static let mostNear = 1 << 16
     private var lines = Scratch<Line>(zeroed: lineCount)
-    private(set) var near = Scratch<Near>(capacity: 1_024)
+    private var near = Scratch<Near>(capacity: 1_024)
 
     init(_ index: NameIndex) {
         vocabulary = index.vocabulary
@@ -59,7 +62,7 @@ struct NearWords: ~Copyable {
     }
 
     /// The listed words that a word may be a misspelling of, by their places in `near`.
-    mutating func nearWords(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> Range<Int> {
+    private mutating func nearWords(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> Range<Int> {
         let place = Int(truncatingIfNeeded: key.hash(seed: KeyTable.seed)) & (NearWords.lineCount - 1)
         let line = lines[place]
         // A key that isn't the whole word can't be trusted to be that word.
@@ -72,30 +75,39 @@ struct NearWords: ~Copyable {
         }
         let start = near.count
         search(letters, key)
+        near.append(contentsOf: found.buffer)
         lines[place] = Line(key: key, start: Int32(start), count: Int32(near.count - start))
         return start..<near.count
     }
 
-    private mutating func search(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) {
+    /// Finds the listed words that a word may be a misspelling of, and remembers nothing of it: they are in `found`.
+    mutating func search(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) {
+        found.removeAll()
+        guard (WordSimilarity.fewest...WordSimilarity.longest).contains(letters.count) else { return }
         let isEstablished = background.isEstablished(key)
+        pattern.take(letters)
         misspelled.forEachNear(letters, in: vocabulary) { face in
+            let listed = vocabulary.letters(of: face)
+            let budget = WordSimilarity.budget(letters: min(letters.count, listed.count))
+            let edits = pattern.distance(to: listed, atMost: budget)
+            guard edits <= budget else { return }
             let similarity = TypedWord.similarity(
-                letters, isEstablished: isEstablished, to: vocabulary.letters(of: face), lexicon, background)
-            if similarity > 0 { near.append(Near(face: face, similarity: similarity)) }
+                WordSimilarity.typed(letters, listed, edits: edits), isEstablished: isEstablished, to: listed,
+                lexicon, background)
+            if similarity > 0 { found.append(Near(face: face, similarity: similarity)) }
         }
     }
 }
 
 /// Whether a word may be a misspelling of another.
 enum TypedWord {
-    /// The similarity of a screened word to a listed one that is open to typing errors, or 0.
+    /// What is left of the similarity of a screened word to a listed one that is open to typing errors, or 0.
     ///
     /// The word itself is no misspelling of itself: it is met exactly.
     static func similarity(
-        _ letters: UnsafeBufferPointer<UInt8>, isEstablished: Bool, to listed: UnsafeBufferPointer<UInt8>,
+        _ similarity: Int32, isEstablished: Bool, to listed: UnsafeBufferPointer<UInt8>,
         _ lexicon: Lexicon, _ background: BackgroundWords
     ) -> Int32 {
-        let similarity = WordSimilarity.typed(letters, listed)
         guard similarity > 0, similarity < WordSimilarity.same else { return 0 }
         guard isEstablished else { return similarity }
         let key = WordKey(listed.baseAddress!, count: listed.count)

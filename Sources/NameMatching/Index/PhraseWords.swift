@@ -1,4 +1,4 @@
-/// What words are in the phrases of a lexicon, for whoever looks at words before phrases are read.
+/// What words are in the phrases of a lexicon, and which of those an index has something for.
 struct PhraseWords: Sendable {
     // A bit for each word; other words may share it.
     private let droppable: Table<UInt64>
@@ -6,11 +6,13 @@ struct PhraseWords: Sendable {
     private let continuing: Table<UInt64>
     /// By node: whether a phrase that goes on from there is one that is said around names: `on behalf of`.
     private let leadsToNoise: Table<Bool>
+    /// Whether one of the phrases means what a listed name has too.
+    private let leadsToFace: Table<Bool>
 
     private static let filterBits: UInt64 = 17
 
     /// - Complexity: O(nodes).
-    init(_ lexicon: Lexicon) {
+    init(_ lexicon: Lexicon, _ vocabulary: Vocabulary) {
         let count = lexicon.meanings.count
         var parent = Scratch<Int32>(repeating: -1, count: count)
         var keys = Scratch<WordKey>(zeroed: count)
@@ -21,6 +23,11 @@ struct PhraseWords: Sendable {
         var leadsToDropped = Scratch<Bool>(zeroed: count)
         var leadsToNoise = Scratch<Bool>(zeroed: count)
         var leadsToEnd = Scratch<Bool>(zeroed: count)
+        var leadsToFace = Scratch<Bool>(zeroed: count)
+        var hasFace = Scratch<Bool>(capacity: lexicon.weights.count)
+        for concept in lexicon.weights.indices {
+            hasFace.append(vocabulary.find(.concept(Int32(concept))) >= 0)
+        }
         let words = 1 << (PhraseWords.filterBits - 6)
         var droppable = Scratch<UInt64>(zeroed: words)
         var ending = Scratch<UInt64>(zeroed: words)
@@ -32,6 +39,7 @@ struct PhraseWords: Sendable {
             let isNoise = leadsToNoise[node] || means && meaning.kind == .noise
             let isDropped = leadsToDropped[node] || isNoise || means && meaning.kind == .legal
             let isEnd = leadsToEnd[node] || isDropped || means && meaning.kind == .address
+            let isFace = leadsToFace[node] || means && hasFace[Int(meaning.concept)]
             let bit = PhraseWords.bit(of: keys[node])
             if isDropped { droppable[Int(bit >> 6)] |= 1 << (bit & 63) }
             if isEnd { ending[Int(bit >> 6)] |= 1 << (bit & 63) }
@@ -41,8 +49,10 @@ struct PhraseWords: Sendable {
             leadsToDropped[above] = leadsToDropped[above] || isDropped
             leadsToNoise[above] = leadsToNoise[above] || isNoise
             leadsToEnd[above] = leadsToEnd[above] || isEnd
+            leadsToFace[above] = leadsToFace[above] || isFace
         }
         self.leadsToNoise = Table(leadsToNoise)
+        self.leadsToFace = Table(leadsToFace)
         self.droppable = Table(droppable)
         self.ending = Table(ending)
         self.continuing = Table(continuing)
@@ -51,6 +61,10 @@ struct PhraseWords: Sendable {
     /// Whether a phrase that goes on from a node is said around names.
     @inline(__always)
     func leadsToNoise(_ node: Int32) -> Bool { leadsToNoise[Int(node)] }
+
+    /// Whether a phrase that goes on from a node means what a listed name has too.
+    @inline(__always)
+    func leadsToFace(_ node: Int32) -> Bool { leadsToFace[Int(node)] }
 
     /// Whether a word may be part of what names are compared without: a legal form, `to the order of`.
     @inline(__always)
@@ -71,11 +85,14 @@ struct PhraseWords: Sendable {
     }
 
     @inline(__always)
-    private static func bit(of word: WordKey) -> UInt64 { word.hash(seed: KeyTable.seed) >> (64 - filterBits) }
+    private static func bit(of word: WordKey) -> UInt64 {
+        word.hash(seed: KeyTable.seed) >> (64 - filterBits)
+    }
 
     /// Frees the memory.
     func deallocate() {
         leadsToNoise.deallocate()
+        leadsToFace.deallocate()
         droppable.deallocate()
         ending.deallocate()
         continuing.deallocate()

@@ -19,7 +19,9 @@ struct Vocabulary: Sendable {
     init(_ builder: consuming VocabularyBuilder) {
         filter = LetterFilter(builder.text.base, builder.start.buffer)
         beginnings = Beginnings(builder.text.base, builder.start.buffer)
-        longest = zip(builder.start.buffer, builder.start.buffer.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
+        longest = zip(builder.start.buffer, builder.start.buffer.dropFirst()).reduce(0) {
+            max($0, Int($1.1 - $1.0))
+        }
         inOrder = builder.fuzzyFacesInOrder()
         faces = builder.faces
         text = Table(builder.text)

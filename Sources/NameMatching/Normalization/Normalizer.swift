@@ -213,7 +213,9 @@ struct Normalizer: ~Copyable {
 
     private func knownTerm(at place: Int, of name: borrowing FoldedName) -> Term? {
         let unit = name.units[place]
-        if unit.followsSlash, let meaning = lexicon.meaning(ofSlashed: name.letters(ofUnits: place, to: place + 1)) {
+        if unit.followsSlash,
+            let meaning = lexicon.meaning(ofSlashed: name.letters(ofUnits: place, to: place + 1))
+        {
             return term(meaning, place, place + 1, name)
         }
         if unit.kind == .han {

@@ -52,7 +52,9 @@ enum ScoringModel {
     }
 
     @inline(__always)
-    static func strictness(_ sureness: Int64) -> Int64 { strictest - (strictest - mildest) * sureness / 1_000 }
+    static func strictness(_ sureness: Int64) -> Int64 {
+        strictest - (strictest - mildest) * sureness / 1_000
+    }
 
     /// What words beside the match cost.
     @inline(__always)

@@ -54,7 +54,13 @@ enum WordSimilarity {
         guard budget > 0, abs(left.count - right.count) <= budget, max(left.count, right.count) <= longest
         else { return 0 }
         let edits = edits(left, right, atMost: budget)
-        guard edits <= budget else { return 0 }
+        return edits <= budget ? typed(left, right, edits: edits) : 0
+    }
+
+    /// The similarity of two words whose distance is known, and no more than the budget.
+    static func typed(
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, edits: Int
+    ) -> Int32 {
         if edits == 0 { return same }
         // Two letters swapped are the same letters: hands do that more often than they make another word.
         let cost = edits == 1 && isSwap(left, right) ? swap : edit
@@ -103,16 +109,14 @@ enum WordSimilarity {
 
     /// The similarity of a word cut off at the end to the whole word, or 0.
     static func cut(_ part: UnsafeBufferPointer<UInt8>, _ whole: UnsafeBufferPointer<UInt8>) -> Int32 {
-        guard part.count >= shortestCut, part.count < whole.count, part.count * 2 >= whole.count else { return 0 }
+        guard part.count >= shortestCut, part.count < whole.count, part.count * 2 >= whole.count else {
+            return 0
+        }
         for place in 0..<part.count where part[place] != whole[place] { return 0 }
         return 970 - Int32(300 * (whole.count - part.count) / whole.count)
     }
 
-    /// The optimal string alignment distance (insert, delete, replace, swap neighbours), or any number over `limit`
-    /// where it is over.
-    ///
-    /// Both words have at most `longest` letters, so a column of the table is one machine word: H. Hyyrö, "A bit-vector
-    /// algorithm for computing Levenshtein and Damerau edit distances", Nordic Journal of Computing 10 (2003).
+    /// The distance of two words as `EditPattern` has it, or any number over `limit` where it is over.
     ///
     /// - Complexity: O(letters).
     static func edits(
@@ -120,30 +124,12 @@ enum WordSimilarity {
     ) -> Int {
         guard !left.isEmpty else { return right.count }
         return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 256) { places in
-            // Where each letter stands in `left`; only those that occur are ever looked at.
+            // Only the places of letters that occur are ever looked at.
             for letter in right { places[Int(letter)] = 0 }
             for letter in left { places[Int(letter)] = 0 }
             for (place, letter) in left.enumerated() { places[Int(letter)] |= 1 << UInt64(place) }
-            let last: UInt64 = 1 << UInt64(left.count - 1)
-            var (more, less) = (~UInt64(0), UInt64(0))
-            var (diagonal, previous) = (UInt64(0), UInt64(0))
-            var distance = left.count
-            for (place, letter) in right.enumerated() {
-                let met = places[Int(letter)]
-                let swapped = ((~diagonal & met) << 1) & previous
-                diagonal = (((met & more) &+ more) ^ more) | met | less | swapped
-                var up = less | ~(diagonal | more)
-                let down = diagonal & more
-                if up & last != 0 { distance += 1 }
-                if down & last != 0 { distance -= 1 }
-                // Each letter that is left can bring the distance down by one.
-                if distance - (right.count - place - 1) > limit { return limit + 1 }
-                up = up << 1 | 1
-                more = down << 1 | ~(diagonal | up)
-                less = up & diagonal
-                previous = met
-            }
-            return distance
+            return EditPattern.distance(
+                UnsafePointer(places.baseAddress!), letters: left.count, to: right, atMost: limit)
         }
     }
 }

@@ -24,7 +24,8 @@ extension Sieve {
                 let similarity = Int64(best[place])
                 let lost = Int64(term.weight) * (1_000 - similarity)
                 met += Int64(term.weight) * similarity
-                missing += term.role == .brand && similarity == 0 ? lost * ScoringModel.missingBrand / 1_000 : lost
+                missing +=
+                    term.role == .brand && similarity == 0 ? lost * ScoringModel.missingBrand / 1_000 : lost
                 let isSure = term.isLong && similarity >= ScoringModel.surelyMet
                 evidence += Int64(term.evidence) * (isSure ? 1_000 : similarity) / 1_000
                 if similarity >= Int64(ScoringModel.brandMet) { rolesMet |= 1 << term.role.rawValue }
@@ -41,7 +42,7 @@ extension Sieve {
             if listed.hasGeneric { evidence += ScoringModel.completeEvidence }
             if listed.identity == .place { evidence += ScoringModel.bureauEvidence }
             if listed.isHan || hasHan { evidence += ScoringModel.translatedEvidence }
-            let weight = strangers > 0 ? weightOfStrangers(strangers, listed.faces, name) : 0
+            let weight = strangers > 0 ? weightOfStrangers(strangers, listed, name) : 0
             let sureness = ScoringModel.sureness(evidence: evidence)
             let strictness = ScoringModel.strictness(sureness)
             let part = min(ScoringModel.extraInside, ScoringModel.besidePart(sureness))
@@ -52,14 +53,22 @@ extension Sieve {
         }
     }
 
-    /// The weight of the brands among the first units that meet nothing of a listed name, in thousandths.
+    /// The weight of the words among the first units that meet nothing of a listed name, in thousandths: brands, and
+    /// generic words, but for those that may be what a name in another script says.
     private func weightOfStrangers(
-        _ strangers: Int, _ faces: FaceSet, _ name: borrowing FoldedName
+        _ strangers: Int, _ listed: BoundTable.Name, _ name: borrowing FoldedName
     ) -> Int64 {
+        var counted: WordFacts.Marks = listed.isHan ? .isBrand : [.isBrand, .isGeneric]
         var weight: Int64 = 0
         for place in 0..<strangers {
             let unit = units[place]
-            guard unit.marks.contains(.isBrand), !unit.isJoined, !unit.faces.mayMeet(faces),
+            // What a phrase means, a word behind it may say again, and then weighs nothing.
+            if unit.marks.contains(.goesOn), place + 1 < units.count,
+                units[place + 1].marks.contains(.isContinuing)
+            {
+                counted = .isBrand
+            }
+            guard !unit.marks.isDisjoint(with: counted), !unit.isJoined, !unit.faces.mayMeet(listed.faces),
                 !isRepeated(place, name)
             else { continue }
             weight += Int64(unit.weight)
@@ -67,9 +76,18 @@ extension Sieve {
         return weight
     }
 
-    /// Whether a word stands earlier in the name: the second weighs nothing.
+    /// Whether a word, or one that means the same, stands earlier in the name: the second weighs nothing.
     private func isRepeated(_ place: Int, _ name: borrowing FoldedName) -> Bool {
         let key = name.units[place].key
-        return (0..<place).contains { name.units[$0].key == key }
+        let concept = concept(place)
+        return (0..<place).contains { earlier in
+            name.units[earlier].key == key || concept >= 0 && self.concept(earlier) == concept
+        }
+    }
+
+    /// What a unit means by itself, or -1.
+    private func concept(_ place: Int) -> Int32 {
+        let node = units[place].facts.node
+        return node < 0 ? -1 : lexicon.meaning(at: node)?.concept ?? -1
     }
 }

@@ -1,6 +1,6 @@
 extension Sieve {
-    /// More units than this that may or may not count make too many ways to write a name.
-    private static let mostDroppable = 4
+    /// More ways than this to write a name are not tried.
+    private static let mostWays = 64
 
     /// Whether the name's letters without spaces may be a listed name's: whether they begin so, whichever of the units
     /// that may be no part of them are left out.
@@ -11,14 +11,15 @@ extension Sieve {
 
     private func mayBeSameLetters(_ name: borrowing FoldedName, isReading: Bool) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * EssenceBeginnings.width) { letters in
-            mayBeSameLetters(name, isReading, from: 0, letters, count: 0, dropped: 0)
+            var ways = 0
+            return mayBeSameLetters(name, isReading, from: 0, letters, count: 0, &ways)
         }
     }
 
     /// Goes on from a unit, with the letters that the units before left.
     private func mayBeSameLetters(
         _ name: borrowing FoldedName, _ isReading: Bool, from first: Int,
-        _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, dropped: Int
+        _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, _ ways: inout Int
     ) -> Bool {
         var count = count
         // An ü written with more letters shortens them, by one in three at most: twice the width is enough then.
@@ -26,10 +27,9 @@ extension Sieve {
         var place = first
         while place < name.units.count, count < width {
             if isDroppable(place, name) {
-                if dropped == Sieve.mostDroppable { return true }
-                if mayBeSameLetters(
-                    name, isReading, from: place + 1, letters, count: count, dropped: dropped + 1)
-                {
+                ways += 1
+                if ways > Sieve.mostWays { return true }
+                if mayBeSameLetters(name, isReading, from: place + 1, letters, count: count, &ways) {
                     return true
                 }
             }
@@ -60,7 +60,9 @@ extension Sieve {
 
     @inline(__always)
     private func mayHoldUmlaut(_ letters: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
-        letters[..<min(count, EssenceBeginnings.width)].contains { $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "y") }
+        letters[..<min(count, EssenceBeginnings.width)].contains {
+            $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "y")
+        }
     }
 
     /// Whether a unit may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at

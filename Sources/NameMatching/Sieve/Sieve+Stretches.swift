@@ -46,7 +46,8 @@ extension Sieve {
             }
             guard last > place else { continue }
             let term = Term(
-                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight)
+                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight
+            )
             add(vocabulary.find(.number(NumberWords.value(of: term, in: name))))
         }
     }
@@ -66,7 +67,7 @@ extension Sieve {
         for first in units.indices where units[first].marks.contains(.beginsPhrase) {
             var node = units[first].facts.node
             var place = first + 1
-            while lexicon.goesOn(node) {
+            while phrases.leadsToFace(node) {
                 let isContinued = place < units.count && units[place].marks.contains(.isContinuing)
                 let next = isContinued ? lexicon.next(node, lexiconKey(place, name)) : -1
                 if next < 0 {

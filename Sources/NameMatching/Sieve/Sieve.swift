@@ -29,6 +29,7 @@ struct Sieve: ~Copyable {
     let doors: DoorTable
     let bounds: BoundTable
     let lexicon: Lexicon
+    let phrases: PhraseWords
     let beginnings: EssenceBeginnings
     let threshold: Int64
     private var cache: WordFactsCache
@@ -44,6 +45,8 @@ struct Sieve: ~Copyable {
     private(set) var mayBeCut = false
     /// The best similarity by which each face is shown, in thousandths; all 0 between names.
     private(set) var shown: Scratch<Int16>
+    /// A bit for each face that is shown.
+    private var isShown: Scratch<UInt64>
     private var isSeen: Scratch<Bool>
     /// The listed names that are left.
     private(set) var entries = Scratch<Int32>()
@@ -53,10 +56,12 @@ struct Sieve: ~Copyable {
         doors = index.doors
         bounds = index.bounds
         lexicon = index.lexicon
+        phrases = index.phrases
         beginnings = index.essenceBeginnings
         threshold = Int64(index.threshold.tenThousandths)
         cache = WordFactsCache(index)
         shown = Scratch(zeroed: index.vocabulary.count)
+        isShown = Scratch(zeroed: index.vocabulary.count / 64 + 1)
         isSeen = Scratch(zeroed: index.entries.count)
     }
 
@@ -77,6 +82,7 @@ struct Sieve: ~Copyable {
         hasHan = !name.reading.isEmpty
         mayBeCut = name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
         cache.makeRoom()
+        prefetch(name)
         var all = collectWords(name, &normalizer, &nearWords)
         if all.contains(.isGlued) {
             normalizer.takeGluedWordsApart(&name)
@@ -89,6 +95,17 @@ struct Sieve: ~Copyable {
         collectJoins(name)
         if !knocks.isEmpty { openDoors(name) }
         return entries.isEmpty && !mayBeSameLetters(name) ? .nothing : .some
+    }
+
+    /// Begins to load what will be looked up for the units of a name.
+    @inline(__always)
+    private func prefetch(_ name: borrowing FoldedName) {
+        let last = name.text.count - Beginnings.width
+        for place in name.units.indices {
+            cache.prefetch(name.units[place])
+            let start = Int(name.units[place].start)
+            if start <= last { vocabulary.beginnings.prefetch(name.text.base + start) }
+        }
     }
 
     /// Takes in what the units of a name show each by itself; the answer is what is marked of any.
@@ -140,16 +157,31 @@ struct Sieve: ~Copyable {
 
     /// Goes through the doors that the name knocks at.
     private mutating func openDoors(_ name: borrowing FoldedName) {
+        for knock in knocks.buffer { doors.prefetch(knock.face) }
+        show()
         for knock in knocks.buffer {
-            for door in doors[knock.face] where knock.similarity >= door.least && !isSeen[Int(door.entry)] {
-                if knock.similarity >= door.aloneAt || faces.mayMeet(door.others) {
-                    entries.append(door.entry)
-                    isSeen[Int(door.entry)] = true
+            for door in doors[knock.face] where knock.similarity >= door.least {
+                guard knock.similarity >= door.aloneAt || shows(one: door.others), !isSeen[Int(door.entry)]
+                else {
+                    continue
                 }
+                entries.append(door.entry)
+                isSeen[Int(door.entry)] = true
             }
         }
-        guard !entries.isEmpty else { return }
-        show()
+        if !entries.isEmpty { keepReachable(name) }
+        hide()
+    }
+
+    /// Whether one of several faces is shown.
+    @inline(__always)
+    private func shows(one others: DoorTable.Others) -> Bool {
+        faces.mayMeet(others.set)
+            && doors.faces(of: others).contains { isShown[Int($0 >> 6)] >> UInt64($0 & 63) & 1 != 0 }
+    }
+
+    /// Leaves the listed names that may reach the threshold.
+    private mutating func keepReachable(_ name: borrowing FoldedName) {
         let strangers = countStrangers(name)
         var kept = 0
         for place in entries.indices {
@@ -160,7 +192,6 @@ struct Sieve: ~Copyable {
             kept += 1
         }
         entries.truncate(to: kept)
-        hide()
     }
 
     /// Notes by face what the name shows.
@@ -173,13 +204,21 @@ struct Sieve: ~Copyable {
 
     @inline(__always)
     private mutating func note(_ show: WordFacts.Show) {
-        if show.similarity > shown[Int(show.face)] { shown[Int(show.face)] = show.similarity }
+        let face = Int(show.face)
+        if show.similarity > shown[face] { shown[face] = show.similarity }
+        isShown[face >> 6] |= 1 << UInt64(face & 63)
     }
 
     private mutating func hide() {
         for shows in showsOfWords.buffer {
-            for show in cache.shows(shows) { shown[Int(show.face)] = 0 }
+            for show in cache.shows(shows) { forget(show) }
         }
-        for show in otherShows.buffer { shown[Int(show.face)] = 0 }
+        for show in otherShows.buffer { forget(show) }
+    }
+
+    @inline(__always)
+    private mutating func forget(_ show: WordFacts.Show) {
+        shown[Int(show.face)] = 0
+        isShown[Int(show.face) >> 6] = 0
     }
 }

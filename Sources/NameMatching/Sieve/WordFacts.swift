@@ -18,7 +18,7 @@ struct WordFacts {
         static let isGlued = Marks(rawValue: 1)
         /// The word, or one that it is made of, may be none of the letters that names are compared by.
         static let isDroppable = Marks(rawValue: 2)
-        /// A phrase may begin with the word.
+        /// A phrase that means what a listed name has too may begin with the word.
         static let beginsPhrase = Marks(rawValue: 4)
         /// That may be one that is said around names.
         static let leadsToNoise = Marks(rawValue: 8)
@@ -30,6 +30,10 @@ struct WordFacts {
         static let mayEnd = Marks(rawValue: 64)
         /// The word is a brand wherever it stands within a name.
         static let isBrand = Marks(rawValue: 128)
+        /// A phrase may begin with the word, whatever it means.
+        static let goesOn = Marks(rawValue: 512)
+        /// The word says what somebody does or is, wherever it stands within a name.
+        static let isGeneric = Marks(rawValue: 256)
     }
 
     /// A face that the word may show, and how similar it is.
@@ -59,7 +63,7 @@ struct WordFacts {
     /// The letters of a word whose key isn't all of it, by their place in the cache.
     var letterStart: Int32 = 0
     var letterCount: Int32 = 0
-    /// What the word weighs as a brand, in thousandths.
+    /// What the word weighs as a brand or a generic word, in thousandths.
     var weight: Int16 = 0
     var marks: Marks = []
     /// Whether one of the faces is a door.

@@ -1,12 +1,13 @@
+import CSystem
 import Glibc
 
 /// The facts of words lately seen: words repeat far more than names do.
 ///
 /// Bounded and lossy; a word is compared with the one that the facts are of, so none gets another's.
 struct WordFactsCache: ~Copyable {
-    private static let lineCount = 1 << 16
+    private static let lineCount = 1 << 17
     /// Faces and letters are kept up to so many, and then all is forgotten.
-    private static let mostShows = 1 << 17
+    private static let mostShows = 1 << 18
     private static let mostLetters = 1 << 20
 
     // A word has two lines side by side to be in; the older makes way.
@@ -30,7 +31,9 @@ struct WordFactsCache: ~Copyable {
     /// Forgets all words where there are too many faces; to be called before each name, which points to them.
     mutating func makeRoom() {
         if lines == nil { layOut() }
-        guard shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters else { return }
+        guard shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters else {
+            return
+        }
         storage.clear()
         shows.removeAll()
         letters.removeAll()
@@ -44,6 +47,22 @@ struct WordFactsCache: ~Copyable {
             .assumingMemoryBound(to: WordFacts.self)
     }
 
+    /// Begins to load the lines of a unit: the processor waits for one word while it fetches the next.
+    @inline(__always)
+    func prefetch(_ unit: FoldedName.Unit) {
+        let line = line(of: unit, unit.isForeign ? .foreign : .anywhere)
+        weir_prefetch(line)
+        weir_prefetch(line + 1)
+    }
+
+    @inline(__always)
+    private func line(
+        of unit: FoldedName.Unit, _ context: WordFacts.Context
+    ) -> UnsafeMutablePointer<WordFacts> {
+        let hash = unit.key.hash(seed: KeyTable.seed &+ UInt64(context.rawValue))
+        return lines.unsafelyUnwrapped + Int(truncatingIfNeeded: hash) & (WordFactsCache.lineCount - 2)
+    }
+
     /// The facts of a unit of a name; found out if they aren't known.
     ///
     /// - Complexity: O(1) for a word seen lately.
@@ -52,8 +71,7 @@ struct WordFactsCache: ~Copyable {
         of unit: FoldedName.Unit, in name: borrowing FoldedName, _ context: WordFacts.Context,
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordFacts {
-        let hash = unit.key.hash(seed: KeyTable.seed &+ UInt64(context.rawValue))
-        let line = lines.unsafelyUnwrapped + Int(truncatingIfNeeded: hash) & (WordFactsCache.lineCount - 2)
+        let line = line(of: unit, context)
         if isOf(line, unit, name, context) { return line[0] }
         if isOf(line + 1, unit, name, context) {
             swap(&line[0], &line[1])
@@ -79,7 +97,8 @@ struct WordFactsCache: ~Copyable {
         _ facts: WordFacts, _ unit: FoldedName.Unit, _ name: borrowing FoldedName
     ) -> Bool {
         facts.letterCount == unit.count
-            && memcmp(letters.base + Int(facts.letterStart), name.text.base + Int(unit.start), Int(unit.count))
+            && memcmp(
+                letters.base + Int(facts.letterStart), name.text.base + Int(unit.start), Int(unit.count))
                 == 0
     }
 

@@ -37,7 +37,7 @@ struct WordFactsMaker: ~Copyable {
         }
         guard known.split.count > 0 else {
             addWord(letters, unit, known.correction, context, &nearWords)
-            markBrand(unit, known.correction)
+            markKind(unit, known.correction)
             return facts
         }
         facts.marks.insert(.isGlued)
@@ -65,10 +65,8 @@ struct WordFactsMaker: ~Copyable {
     private mutating func addNear(
         _ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey, _ nearWords: inout NearWords
     ) {
-        guard letters.count <= WordSimilarity.longest else { return }
-        for place in nearWords.nearWords(letters, key) {
-            add(nearWords.near[place].face, nearWords.near[place].similarity)
-        }
+        nearWords.search(letters, key)
+        for near in nearWords.found.buffer { add(near.face, near.similarity) }
     }
 
     /// A word by itself, or one of those that it is made of.
@@ -116,8 +114,8 @@ struct WordFactsMaker: ~Copyable {
         guard node >= 0 else { return }
         facts.node = node
         if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
-        guard lexicon.goesOn(node) else { return }
-        facts.marks.insert(.beginsPhrase)
+        if lexicon.goesOn(node) { facts.marks.insert(.goesOn) }
+        if phrases.leadsToFace(node) { facts.marks.insert(.beginsPhrase) }
         if phrases.leadsToNoise(node) { facts.marks.insert(.leadsToNoise) }
     }
 
@@ -138,13 +136,19 @@ struct WordFactsMaker: ~Copyable {
         add(vocabulary.find(.number(NumberWords.value(of: term, in: single))))
     }
 
-    /// Notes a word that no context makes anything but a brand.
-    private mutating func markBrand(_ unit: FoldedName.Unit, _ correction: Int32) {
-        guard unit.kind == .latin, unit.count > 1, correction < 0, facts.marks.isEmpty,
-            facts.node < 0
+    /// Notes a word that no context makes anything but a brand, or anything but the generic word that it is.
+    private mutating func markKind(_ unit: FoldedName.Unit, _ correction: Int32) {
+        guard unit.kind == .latin, unit.count > 1, correction < 0, facts.marks.isEmpty else { return }
+        guard facts.node >= 0 else {
+            facts.marks.insert(.isBrand)
+            facts.weight = Int16(background.weight(of: unit.key))
+            return
+        }
+        guard let meaning = lexicon.meaning(at: facts.node), meaning.kind == .generic,
+            !lexicon.goesOn(facts.node), !lexicon.isCorporate(meaning.concept)
         else { return }
-        facts.marks.insert(.isBrand)
-        facts.weight = Int16(background.weight(of: unit.key))
+        facts.marks.insert(.isGeneric)
+        facts.weight = Int16(lexicon.weights[Int(meaning.concept)])
     }
 
     /// The words that the last word of a name, or the last of those that it is made of, may be the beginning of.

@@ -12,8 +12,8 @@ struct LetterFilter: Sendable {
     ///   - start: where each text's letters begin, and where the last's end.
     init(_ text: UnsafePointer<UInt8>, _ start: UnsafeBufferPointer<Int32>) {
         var size = 1 << 9
-        // Some 32 bits a text let one other in 32 through by chance.
-        while size * 2 < start.count { size *= 2 }
+        // Some 16 bits a text let one other in 16 through by chance.
+        while size * 4 < start.count { size *= 2 }
         let mask = UInt64(size * 64 - 1)
         var bits = Scratch<UInt64>(zeroed: size)
         var beginnings = Scratch<UInt64>(zeroed: size)
