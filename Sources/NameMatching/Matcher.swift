@@ -61,6 +61,7 @@ public struct Matcher: ~Copyable {
     }
 
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
+        precondition(index.isSearched, "an index for comparing names only")
         normalizer.fold(bytes, into: &query.folded)
         let verdict = sieve.sift(&query.folded, bytes: bytes.count, &normalizer, &nearWords)
         if verdict == .nothing { return [] }
@@ -142,7 +143,7 @@ public struct Matcher: ~Copyable {
         candidates.removeAll()
         if verdict == .all {
             for place in hits.hits.indices {
-                for door in index.doors[hits.hits[place].face] { propose(door.entry) }
+                for door in sieve.doors[hits.hits[place].face] { propose(door.entry) }
             }
         } else {
             for place in sieve.entries.indices { propose(sieve.entries[place]) }

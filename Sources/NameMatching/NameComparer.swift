@@ -29,7 +29,9 @@ public struct NameComparer: ~Copyable {
     /// - Complexity: O(words²), some 200 µs, most of it for an index of two names.
     public func compare(_ left: String, _ right: String) -> Comparison {
         let names = [ListedName(entity: 0, text: left), ListedName(entity: 1, text: right)]
-        let index = NameIndex(names: names, threshold: Score(tenThousandths: 0), words: words)
+        let index = NameIndex(
+            names: names, threshold: Score(tenThousandths: 0), words: words, background: .shared,
+            isSearched: false)
         var matcher = Matcher(index: index)
         let forward = matcher.comparison(of: left, withName: 1)
         let backward = matcher.comparison(of: right, withName: 0, isFirstListed: true)

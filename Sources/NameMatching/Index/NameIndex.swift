@@ -21,11 +21,10 @@ public final class NameIndex: Sendable {
     var lexicon: Lexicon { words.lexicon }
     let background: BackgroundWords
     let essences: EssenceTable
+    /// Whether names are looked for in the index, not just compared with those of it.
+    let isSearched: Bool
     /// What `Sieve` asks.
-    let doors: DoorTable
-    let bounds: BoundTable
-    let phrases: PhraseWords
-    let essenceBeginnings: EssenceBeginnings
+    let sieve: SieveTables
 
     /// A name as it is matched.
     struct Entry {
@@ -62,7 +61,9 @@ public final class NameIndex: Sendable {
         self.init(names: names, threshold: threshold, words: words, background: .shared)
     }
 
-    init(names: [ListedName], threshold: Score, words: Words, background: BackgroundWords) {
+    init(
+        names: [ListedName], threshold: Score, words: Words, background: BackgroundWords, isSearched: Bool = true
+    ) {
         self.names = names
         self.threshold = threshold
         self.words = words
@@ -76,10 +77,9 @@ public final class NameIndex: Sendable {
         listed = ListedTerms(reader.listed)
         essences = EssenceTable(reader.essences)
         misspelled = MisspelledWords(vocabulary)
-        doors = DoorTable(listed, words.lexicon, faces: vocabulary.count, threshold: threshold)
-        bounds = BoundTable(listed, words.lexicon)
-        phrases = PhraseWords(words.lexicon, vocabulary)
-        essenceBeginnings = EssenceBeginnings(essences)
+        self.isSearched = isSearched
+        sieve =
+            isSearched ? SieveTables(listed, vocabulary, essences, words.lexicon, threshold) : .none
     }
 
     deinit {
@@ -87,9 +87,6 @@ public final class NameIndex: Sendable {
         listed.deallocate()
         misspelled.deallocate()
         essences.deallocate()
-        doors.deallocate()
-        bounds.deallocate()
-        phrases.deallocate()
-        essenceBeginnings.deallocate()
+        if isSearched { sieve.deallocate() }
     }
 }

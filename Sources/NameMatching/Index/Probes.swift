@@ -1,6 +1,6 @@
 /// What is looked up for a screened name: each stretch of it, as every face that it could show.
 ///
-/// The one description of what may meet; the engine answers it from hash tables and trigrams, the tests' reference
+/// The one description of what may meet; the engine answers it from hash tables and buckets, the tests' reference
 /// by looking at every face.
 struct Probe {
     enum Kind: UInt8 {

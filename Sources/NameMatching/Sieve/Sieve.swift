@@ -53,11 +53,11 @@ struct Sieve: ~Copyable {
 
     init(_ index: NameIndex) {
         vocabulary = index.vocabulary
-        doors = index.doors
-        bounds = index.bounds
+        doors = index.sieve.doors
+        bounds = index.sieve.bounds
         lexicon = index.lexicon
-        phrases = index.phrases
-        beginnings = index.essenceBeginnings
+        phrases = index.sieve.phrases
+        beginnings = index.sieve.essences
         threshold = Int64(index.threshold.tenThousandths)
         cache = WordFactsCache(index)
         shown = Scratch(zeroed: index.vocabulary.count)

@@ -15,8 +15,8 @@ struct WordFactsMaker: ~Copyable {
 
     init(_ index: NameIndex) {
         vocabulary = index.vocabulary
-        doors = index.doors
-        phrases = index.phrases
+        doors = index.sieve.doors
+        phrases = index.sieve.phrases
         lexicon = index.lexicon
         background = index.background
     }

@@ -1,0 +1,33 @@
+/// What the sieve asks of an index.
+struct SieveTables: Sendable {
+    let doors: DoorTable
+    let bounds: BoundTable
+    let phrases: PhraseWords
+    let essences: EssenceBeginnings
+
+    init(
+        _ listed: ListedTerms, _ vocabulary: Vocabulary, _ essences: EssenceTable, _ lexicon: Lexicon,
+        _ threshold: Score
+    ) {
+        doors = DoorTable(listed, lexicon, faces: vocabulary.count, threshold: threshold)
+        bounds = BoundTable(listed, lexicon)
+        phrases = PhraseWords(lexicon, vocabulary)
+        self.essences = EssenceBeginnings(essences)
+    }
+
+    /// Those of no names: making tables of two names costs more than comparing them.
+    static let none: SieveTables = {
+        let reader = EntryReader(lexicon: .shared, background: .shared, names: 0)
+        return SieveTables(
+            ListedTerms(reader.listed), Vocabulary(reader.vocabulary), EssenceTable(reader.essences), .shared,
+            NameIndex.defaultThreshold)
+    }()
+
+    /// Frees the memory.
+    func deallocate() {
+        doors.deallocate()
+        bounds.deallocate()
+        phrases.deallocate()
+        essences.deallocate()
+    }
+}
