@@ -21,7 +21,7 @@ SHARED_LISTS = $(or $(WEIR_SHARED),../shared/data)/lists
 
 .DEFAULT_GOAL := build
 .PHONY: setup bench-setup build bench-build install run-sample test test-shared test-long lint format check clean
-.PHONY: bench bench-data bench-lists bench-scale bench-check bench-keep
+.PHONY: bench bench-data bench-lists bench-scale bench-stages bench-check bench-keep
 
 # Standard output is the sample's hits alone, so whatever else a target prints goes to standard error.
 define install-packages
@@ -105,6 +105,11 @@ bench-lists: bench-data
 bench-scale: bench-data
 	$(BENCH) scale $(BENCH_DATA)/zipf.csv --output $(BENCH_DATA)/run-scale \
 	  $(LIST_OPTIONS) $(BENCH_OPTIONS)
+
+# What each stage takes: reading, index, screening, and matching by script.
+bench-stages: bench-data
+	$(BENCH) stages $(BENCH_DATA)/distinct.csv $(BENCH_DATA)/zipf.csv --output $(BENCH_DATA)/run-stages \
+	  --list built-in --list $(BENCH_DATA)/lists/5000.csv $(BENCH_OPTIONS)
 
 # Instructions and allocations a name, counted under valgrind, against Benchmarks/kept-figures.csv; no clock.
 bench-check: bench-setup bench-build

@@ -24,7 +24,7 @@ let package = Package(
         .executableTarget(name: "weir", dependencies: ["Screening", "CSystem"]),
         .target(name: "CBench", path: "Benchmarks/CBench"),
         .executableTarget(
-            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV", "CBench"],
+            name: "weir-bench", dependencies: ["Screening", "NameMatching", "CSV", "CScan", "CBench"],
             path: "Benchmarks/weir-bench"),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "TestSupport"]),

@@ -11,6 +11,7 @@ enum Bench {
                weir-bench screen FILE... [--list PATH]... [--workers N,N] [--threshold X,X] [--recall SHARE]
                                  [--records N | --seconds N] [--runs N] [--weir PATH]... [--output DIR]
                weir-bench scale FILE [--list PATH]... [--seconds N] [--runs N] [--weir PATH] [--output DIR]
+               weir-bench stages FILE... [--list PATH]... [--records N | --seconds N] [--names N] [--runs N] [--output DIR]
                weir-bench compare RUN RUN
                weir-bench check [--kept FILE] [--keep yes] [--weir PATH]
 
@@ -28,6 +29,8 @@ enum Bench {
                   --records, or as many as one worker screens in --seconds (default 3). Of several --weir the others
                   run right behind the first: the surest comparison of two builds on a noisy machine
         scale     the cost of a name by the size of the list, and memory by the number of records
+        stages    what each stage takes on files of `generate` for each --list: reading, the index, screening as `weir
+                  bench` measures it, and matching by script on --names of each (default 50,000) of the first file
         compare   two runs' folders: the second's costs by the first's
         check     counts instructions and allocations a name under valgrind, and fails where one is more than 5 % over
                   the kept figures (default Benchmarks/kept-figures.csv); `--keep yes` writes them anew
@@ -47,6 +50,7 @@ enum Bench {
             case "parse": ParseBench(options).run()
             case "screen": try ScreenBench(options).run()
             case "scale": try ScaleBench(options).run()
+            case "stages": try StagesBench(options).run()
             case "compare": CompareBench(options).run()
             case "check": try CheckBench(options).run()
             default: options.fail("no bench named '\(options.command)'")

@@ -6,6 +6,7 @@ struct BenchOptions {
         "lists": ["output", "list", "sdn", "alt", "seed"],
         "parse": ["runs"],
         "scale": ["weir", "list", "runs", "seconds", "output"],
+        "stages": ["list", "runs", "records", "seconds", "names", "output"],
         "compare": [],
         "check": ["weir", "kept", "keep"],
         "screen": [

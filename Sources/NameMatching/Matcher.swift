@@ -16,21 +16,21 @@ public struct MatcherStatistics: Sendable, Equatable {
 
 /// Finds the listed names that a name meets; one per worker, since it owns scratch space and caches.
 public struct Matcher: ~Copyable {
-    private let index: NameIndex
-    private var normalizer: Normalizer
-    private var scorer: Scorer
-    private var cache: NameCache
-    private var nearWords: NearWords
-    private var sieve: Sieve
+    let index: NameIndex
+    var normalizer: Normalizer
+    var scorer: Scorer
+    var cache: NameCache
+    var nearWords: NearWords
+    var sieve: Sieve
 
     // Scratch, used again for every name.
-    private var query = NormalizedName()
-    private var hits: FaceHits
-    private var essence = Essence()
-    private var candidates = Scratch<Int32>(capacity: 1_024)
-    private var isCandidate: Scratch<Bool>
+    var query = NormalizedName()
+    var hits: FaceHits
+    var essence = Essence()
+    var candidates = Scratch<Int32>(capacity: 1_024)
+    var isCandidate: Scratch<Bool>
 
-    public private(set) var statistics = MatcherStatistics()
+    public internal(set) var statistics = MatcherStatistics()
 
     /// - Parameter index: the listed names, shared by all matchers.
     public init(index: NameIndex) {
@@ -100,7 +100,7 @@ public struct Matcher: ~Copyable {
         findHits()
     }
 
-    private mutating func findHits() {
+    mutating func findHits() {
         hits.removeAll()
         nearWords.findHits(of: query, into: &hits)
         essence.take(from: query)
@@ -139,7 +139,7 @@ public struct Matcher: ~Copyable {
             isSameWritten: index.essences.match(entry, essence) != .none)
     }
 
-    private mutating func collectCandidates(_ verdict: Sieve.Verdict) {
+    mutating func collectCandidates(_ verdict: Sieve.Verdict) {
         candidates.removeAll()
         if verdict == .all {
             for place in hits.hits.indices {
@@ -167,7 +167,7 @@ public struct Matcher: ~Copyable {
     }
 
     /// Whether the weight that a listed name could have met is enough for the threshold, taking each term at its best.
-    private func reachesThreshold(_ name: Int) -> Bool {
+    func reachesThreshold(_ name: Int) -> Bool {
         UpperBound.weightMet(name, index.listed, hits) * 10
             >= Int64(index.listed.totalWeight[name]) * Int64(index.threshold.tenThousandths)
     }

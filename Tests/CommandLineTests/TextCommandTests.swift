@@ -9,7 +9,8 @@ import Testing
     init() throws { work = try WorkDirectory() }
 
     static let commands = [
-        "screen", "search", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
+        "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "man",
+        "completions",
         "help",
     ]
 

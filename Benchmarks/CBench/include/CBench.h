@@ -22,3 +22,6 @@ bench_fields bench_hash_fields(const uint8_t *bytes, int64_t count, bench_fields
 /// Gives free memory back and sets the peak to what is held now: Linux counts the peak of the process that starts a
 /// command as the command's own (proc(5), clear_refs).
 void bench_forget_peak(void);
+
+/// How often this thread has asked for memory (malloc, calloc, realloc); 0 where the C library isn't glibc.
+int64_t bench_allocations(void);

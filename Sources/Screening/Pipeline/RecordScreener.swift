@@ -21,6 +21,9 @@ struct RecordScreener: ~Copyable {
         self.options = options
     }
 
+    /// What has been done with names so far.
+    var statistics: MatcherStatistics { matcher.statistics }
+
     /// Screens a chunk of a file.
     mutating func screen(_ chunk: Chunk, of file: InputFile) -> ChunkResult {
         let start = monotonicNanoseconds()

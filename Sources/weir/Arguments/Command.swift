@@ -33,7 +33,8 @@ struct Command: Sendable {
 
     /// Every command, in the order of the overview.
     static let all: [Command] = [
-        .screen, .search, .compare, .evaluate, .normalize, .selftest, .lists, .man, .completions, .help,
+        .screen, .search, .compare, .evaluate, .normalize, .selftest, .bench, .lists, .man, .completions,
+        .help,
     ]
 
     static func named(_ name: String) -> Command? { all.first { $0.name == name } }

@@ -75,28 +75,34 @@ struct ScreenOptions: Sendable {
         failsOnHit = arguments.has("fail-on-hit")
         isQuiet = arguments.has("quiet")
         try checkPaths()
-        screening.columns = try ScreenOptions.columns(arguments)
+        screening = try ScreenOptions.work(arguments)
         screening.emit = try arguments.choice("emit", as: Emit.self) ?? .hits
         screening.format = try arguments.choice("format", as: OutputFormat.self) ?? .csv
         screening.direction = try arguments.choice("direction", as: Direction.self) ?? .export
-        if let threshold = try arguments.score("threshold") { screening.threshold = threshold }
         screening.top = try arguments.number("top", in: 1...Int.max)
-        if let text = arguments.value(of: "delimiter") {
-            screening.delimiter = try ScreenOptions.delimiter(text)
-        }
-        if let text = arguments.value(of: "encoding") {
-            screening.encoding = try ScreenOptions.encoding(text)
-        }
         if let number = try arguments.number("workers", in: 1...1024) { screening.workers = number }
         screening.isStrict = arguments.has("strict")
         if let number = try arguments.number("max-record-bytes", in: 1...(1 << 30)) {
             screening.maxRecordBytes = number
         }
+    }
+
+    /// How records are read and names matched: what `weir bench` is told in the same words.
+    static func work(_ arguments: ParsedArguments) throws(UsageError) -> ScreeningOptions {
+        var options = ScreeningOptions()
+        options.columns = try columns(arguments)
+        if let threshold = try arguments.score("threshold") { options.threshold = threshold }
+        if let text = arguments.value(of: "delimiter") { options.delimiter = try delimiter(text) }
+        if let text = arguments.value(of: "encoding") { options.encoding = try encoding(text) }
         // For tests: results must not depend on how the input is cut.
         if let text = getenv("WEIR_CHUNK_BYTES"), let bytes = Int(String(cString: text)), bytes > 0 {
-            screening.chunkBytes = bytes
+            options.chunkBytes = bytes
         }
+        return options
     }
+
+    /// The rows of the table with these names, for commands that have them too.
+    static func rows(_ names: String...) -> [Option] { table.filter { names.contains($0.name) } }
 
     private func checkPaths() throws(UsageError) {
         if inputs.count(where: { $0 == "-" }) > 1 {

@@ -5,8 +5,8 @@ extension Command {
     static let help = Command(
         name: "help", summary: "Explain a command.", operands: "[COMMAND]",
         operandChoices: [
-            "screen", "search", "compare", "evaluate", "normalize", "selftest", "lists", "man", "completions",
-            "help",
+            "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "man",
+            "completions", "help",
         ],
         details: ["Without a command the overview is shown."]
     ) { arguments in
