@@ -48,7 +48,7 @@ extension Sieve {
             let part = min(ScoringModel.extraInside, ScoringModel.besidePart(sureness))
             let extra = min(weight * part, met * ScoringModel.mostBeside(sureness) / 1_000)
             // Beside a stranger nothing is a short form of the listed name; what a cut field lacks stays excused.
-            let missingCost = weight > 0 && !mayBeCut ? missing * strictness / 1_000 : missing
+            let missingCost = weight > 0 && !fillsField ? missing * strictness / 1_000 : missing
             return met * 10_000 >= threshold * (met + missingCost + extra * strictness / 1_000)
         }
     }

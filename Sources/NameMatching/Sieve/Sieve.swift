@@ -42,7 +42,7 @@ struct Sieve: ~Copyable {
     private var otherShows = Scratch<WordFacts.Show>()
     var units = Scratch<Sifted>()
     private(set) var hasHan = false
-    private(set) var mayBeCut = false
+    private(set) var fillsField = false
     /// The best similarity by which each face is shown, in thousandths; all 0 between names.
     private(set) var shown: Scratch<Int16>
     /// A bit for each face that is shown.
@@ -79,8 +79,9 @@ struct Sieve: ~Copyable {
         units.removeAll()
         entries.removeAll()
         guard !name.units.isEmpty else { return .nothing }
-        hasHan = !name.reading.isEmpty
-        mayBeCut = name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
+        hasHan = name.units.buffer.contains { $0.kind == .han }
+        fillsField =
+            name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
         cache.makeRoom()
         prefetch(name)
         var all = collectWords(name, &normalizer, &nearWords)
