@@ -19,7 +19,7 @@ let package = Package(
         .target(name: "CScan"),
         .target(name: "CSystem"),
         .target(name: "CSV", dependencies: ["CICU", "CScan"]),
-        .target(name: "NameMatching", dependencies: ["CICU", "CData"]),
+        .target(name: "NameMatching", dependencies: ["CICU", "CData", "CSystem"]),
         .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CSystem"]),
         .executableTarget(name: "weir", dependencies: ["Screening", "CSystem"]),
         .target(name: "CBench", path: "Benchmarks/CBench"),
