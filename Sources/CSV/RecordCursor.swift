@@ -38,6 +38,10 @@ public struct RecordCursor: ~Copyable {
         walk.deallocate()
     }
 
+    /// Begins anew with other bytes, with the memory that the cursor has.
+    /// - Parameter bytes: whole records; they must stay valid while the cursor and its fields are used.
+    public mutating func restart(with bytes: UnsafeBufferPointer<UInt8>) { walk.pointee.restart(with: bytes) }
+
     /// Goes on to the next record.
     /// - Returns: false at the end of the bytes.
     public mutating func next() -> Bool { walk.pointee.next() }

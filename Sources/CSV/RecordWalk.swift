@@ -15,8 +15,8 @@ struct RecordWalk: ~Copyable {
     /// Whether a quote of the current record is never closed. In a reader's chunks none is.
     private(set) var isUnclosed = false
 
-    let bytes: UnsafeBufferPointer<UInt8>
-    let start: UnsafePointer<UInt8>
+    private(set) var bytes: UnsafeBufferPointer<UInt8>
+    private(set) var start: UnsafePointer<UInt8>
     let delimiter: UInt8
     private let isWide = weir_is_wide()
     /// Keeps the bytes, and the marks that came with them.
@@ -70,6 +70,18 @@ struct RecordWalk: ~Copyable {
     deinit {
         ends.deallocate()
         if capacity > 0 { marks.deallocate() }
+    }
+
+    /// Begins anew with other bytes that no reader has marked.
+    mutating func restart(with bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
+        nextOffset = 0
+        lineCount = 0
+        recordOffset = 0
+        isOpenToEnd = false
+        endsOffset = -1
+        forgetMarks()
     }
 
     /// Goes on to the next record.

@@ -60,6 +60,39 @@ public struct Matcher: ~Copyable {
         return matches
     }
 
+    /// Adds a name to those that are looked up together, and has its place in the cache fetched.
+    ///
+    /// - Parameters:
+    ///   - bytes: as for `matches`; they must stay as they are until the batch is emptied.
+    ///   - tag: comes back with the name's matches.
+    @inline(__always)
+    public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, tag: Int32, to batch: inout NameBatch) {
+        batch.names.append(
+            NameBatch.Name(bytes: bytes, hash: cache.prepare(bytes), position: 0, tag: tag))
+    }
+
+    /// Looks up the names of a batch, in their order; those that match something are its `found`.
+    ///
+    /// Memory is waited for once for all of them, not once for each.
+    public mutating func match(_ batch: inout NameBatch) {
+        statistics.names += batch.count
+        cache.fetch(&batch)
+        for place in batch.names.indices {
+            let name = batch.names[place]
+            let answer = cache.answer(name.bytes, hash: name.hash, expectedAt: name.position)
+            if answer == 0 { continue }
+            if answer > 0 {
+                batch.add(cache.matches(of: answer), of: place)
+                continue
+            }
+            batch.misses += 1
+            let matches = search(name.bytes)
+            cache.store(name.bytes, hash: name.hash, matches)
+            if !matches.isEmpty { batch.add(matches, of: place) }
+        }
+        statistics.cacheHits += batch.count - batch.misses
+    }
+
     private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
         precondition(index.isSearched, "an index for comparing names only")
         normalizer.fold(bytes, into: &query.folded)

@@ -1,108 +1,228 @@
+import CSystem
 import Glibc
 
 /// The names a worker has lately answered, with the answers: bounded, lossy, and never wrong, since the bytes of a
 /// name are compared.
+///
+/// Both parts are larger than a processor's caches, so what counts is how often memory is waited for: a set of eight
+/// names is one cache line of tags and positions, and the bytes are looked at only where a tag says that they are the
+/// name's. The lines of many names may be fetched at once (`prepare`, `fetch`, `answer`).
 struct NameCache: ~Copyable {
-    // All zero is an empty line.
-    struct Line {
-        var hash: UInt64
-        /// One more than where the name's bytes are: a position counted from the start of the run, so that one which
-        /// the ring has since written over is known to be gone.
-        var end: Int
-        var count: Int32
-        /// One more than the place in `answers`, or 0 for a name that meets nothing.
-        var answer: Int32
-    }
-
-    private static let lineCount = 1 << 18
-    private static let ringSize = 1 << 23
+    /// Eight tags, then eight positions: one more than where in the ring, in units, a name was written, counted from
+    /// the start of the run; so one that the ring has since written over is known to be gone. 0 is none.
+    private static let ways = 8
+    private static let setBytes = 64
+    private static let setCount = 1 << 15
+    /// Names are written in units of four bytes, so that a position has 32 bits for a while.
+    private static let unit = 4
+    private static let ringUnits = 1 << 21
+    /// A name's length and its answer stand before its bytes, 16 bits each.
+    private static let headBytes = 4
     /// Longer cells than this are too rare to keep.
     private static let longest = 1 << 10
     private static let mostAnswers = 1 << 13
 
-    // A name has two lines side by side to be in; the older makes way. Laid out for the first name: a matcher that is
-    // asked for scores only needs no cache.
-    private var lines = Scratch<Line>()
-    private var ring = Scratch<UInt8>()
+    // Laid out for the first name: a matcher that is asked for scores only needs no cache.
+    private var memory = Scratch<UInt64>()
+    /// The sets, each at the start of a cache line.
+    private var sets: UnsafeMutablePointer<UInt32>
+    private var ring: UnsafeMutableRawPointer
+    private var isLaidOut = false
     private var written = 0
     private var answers: [[NameMatch]] = []
+
+    init() {
+        sets = UnsafeMutableRawPointer(memory.base).assumingMemoryBound(to: UInt32.self)
+        ring = UnsafeMutableRawPointer(memory.base)
+    }
 
     /// The answer to a name seen before, or nil.
     ///
     /// - Complexity: O(bytes of the name).
-    func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
-        guard !lines.isEmpty, let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else {
-            return nil
+    mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
+        let answer = answer(name, hash: prepare(name), expectedAt: 0)
+        return answer < 0 ? nil : matches(of: answer)
+    }
+
+    /// The hash of a name, whose set is fetched.
+    @inline(__always)
+    mutating func prepare(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let hash = NameCache.hash(name)
+        if isLaidOut { weir_prefetch(set(of: hash)) }
+        return hash
+    }
+
+    /// Notes where the names of a batch are likely to be, and has that fetched.
+    func fetch(_ batch: inout NameBatch) {
+        guard isLaidOut else { return }
+        for place in batch.names.indices {
+            let hash = batch.names[place].hash
+            let set = set(of: hash)
+            let bits = weir_equal_tags(set, NameCache.tag(of: hash))
+            guard bits != 0 else { continue }
+            let position = set[NameCache.ways + bits.trailingZeroBitCount]
+            batch.names[place].position = position
+            let start = start(of: position)
+            weir_prefetch(start)
+            weir_prefetch(start + NameCache.setBytes - 1)
         }
-        let hash = NameCache.hash(base, name.count)
-        let first = NameCache.firstLine(of: hash)
-        for place in first...first + 1 {
-            let line = lines[place]
-            guard line.hash == hash, Int(line.count) == name.count, line.end > 0,
-                written - (line.end - 1) <= NameCache.ringSize
-            else { continue }
-            let start = (line.end - 1) & (NameCache.ringSize - 1)
-            guard memcmp(ring.base + start, base, name.count) == 0 else { continue }
-            return line.answer == 0 ? [] : answers[Int(line.answer) - 1]
+    }
+
+    /// The number of the answer to a name: 0 for one that meets nothing, -1 where it isn't known.
+    ///
+    /// - Parameter position: where `fetch` found it, or 0. It may have been written over since.
+    @inline(__always)
+    mutating func answer(
+        _ name: UnsafeBufferPointer<UInt8>, hash: UInt64, expectedAt position: UInt32
+    ) -> Int {
+        guard isLaidOut else { return -1 }
+        if position != 0, isKept(position) {
+            let answer = answer(of: name, at: position)
+            if answer >= 0 {
+                if isOld(position) { renew(hash: hash, position) }
+                return answer
+            }
         }
-        return nil
+        return find(name, hash: hash)
+    }
+
+    /// The matches of an answer.
+    func matches(of answer: Int) -> [NameMatch] { answer == 0 ? [] : answers[answer - 1] }
+
+    @inline(never)
+    private func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+        let set = set(of: hash)
+        var bits = weir_equal_tags(set, NameCache.tag(of: hash))
+        while bits != 0 {
+            let position = set[NameCache.ways + bits.trailingZeroBitCount]
+            bits &= bits &- 1
+            guard position != 0, isKept(position) else { continue }
+            let answer = answer(of: name, at: position)
+            if answer >= 0 { return answer }
+        }
+        return -1
     }
 
     /// Keeps an answer, in place of an older one.
     mutating func store(_ name: UnsafeBufferPointer<UInt8>, _ matches: [NameMatch]) {
+        store(name, hash: NameCache.hash(name), matches)
+    }
+
+    /// The same with the hash that `prepare` gave.
+    mutating func store(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64, _ matches: [NameMatch]) {
         guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return }
-        if lines.isEmpty {
-            lines = Scratch(zeroed: NameCache.lineCount)
-            ring = Scratch(zeroed: NameCache.ringSize)
+        if !isLaidOut { layOut() }
+        let answer = keep(matches)
+        let position = makeRoom(name.count)
+        let start = start(of: position)
+        start.storeBytes(of: UInt32(name.count) << 16 | UInt32(answer), as: UInt32.self)
+        memcpy(start + NameCache.headBytes, base, name.count)
+        // Of the set's names the one that was written first makes way.
+        let set = set(of: hash)
+        var oldest = 0
+        for way in 1..<NameCache.ways where set[NameCache.ways + way] < set[NameCache.ways + oldest] {
+            oldest = way
         }
-        let room = NameCache.ringSize - written & (NameCache.ringSize - 1)
+        set[oldest] = NameCache.tag(of: hash)
+        set[NameCache.ways + oldest] = position
+    }
+
+    /// Writes a name that is asked for again once more before the ring comes round to it: so the common ones stay.
+    @inline(never)
+    private mutating func renew(hash: UInt64, _ position: UInt32) {
+        let head = start(of: position).load(as: UInt32.self)
+        let count = Int(head >> 16)
+        let renewed = makeRoom(count)
+        // Where the positions began anew, the name is gone.
+        guard renewed > position else { return }
+        // It may be just what is written over.
+        memmove(start(of: renewed), start(of: position), NameCache.headBytes + count)
+        let set = set(of: hash)
+        for way in 0..<NameCache.ways where set[NameCache.ways + way] == position {
+            set[NameCache.ways + way] = renewed
+        }
+    }
+
+    /// Takes the next units of the ring for a name of so many bytes.
+    private mutating func makeRoom(_ count: Int) -> UInt32 {
+        let units = (NameCache.headBytes + count + NameCache.unit - 1) / NameCache.unit
+        let room = NameCache.ringUnits - written & (NameCache.ringUnits - 1)
         // A name doesn't wrap around the end of the ring.
-        if room < name.count { written += room }
-        let start = written & (NameCache.ringSize - 1)
-        (ring.base + start).update(from: base, count: name.count)
-        let hash = NameCache.hash(base, name.count)
-        let first = NameCache.firstLine(of: hash)
-        let older = lines[first].end <= lines[first + 1].end ? first : first + 1
-        lines[older] = Line(
-            hash: hash, end: written + 1, count: Int32(name.count), answer: keep(matches))
-        written += name.count
+        if room < units { written += room }
+        if written + units >= Int(UInt32.max) {
+            // Once in 16 GiB of new names positions begin anew.
+            memset(sets, 0, NameCache.setCount * NameCache.setBytes)
+            written = 0
+        }
+        let position = UInt32(written + 1)
+        written += units
+        return position
     }
 
-    @inline(__always)
-    private static func firstLine(of hash: UInt64) -> Int {
-        Int(truncatingIfNeeded: hash) & (lineCount - 1) & ~1
+    private mutating func layOut() {
+        isLaidOut = true
+        let setBytes = NameCache.setCount * NameCache.setBytes
+        let ringBytes = NameCache.ringUnits * NameCache.unit
+        memory = Scratch(zeroed: (setBytes + ringBytes + NameCache.setBytes) / 8)
+        let start = UnsafeMutableRawPointer(memory.base).alignedUp(toMultipleOf: NameCache.setBytes)
+        sets = start.bindMemory(to: UInt32.self, capacity: setBytes / 4)
+        ring = start + setBytes
     }
 
-    private mutating func keep(_ matches: [NameMatch]) -> Int32 {
+    private mutating func keep(_ matches: [NameMatch]) -> Int {
         if matches.isEmpty { return 0 }
         if answers.count >= NameCache.mostAnswers {
             answers.removeAll(keepingCapacity: true)
-            for place in lines.indices where lines[place].answer > 0 { lines[place].end = 0 }
+            forgetAnswered()
         }
         answers.append(matches)
-        return Int32(answers.count)
+        return answers.count
+    }
+
+    /// Forgets all names that meet something.
+    private func forgetAnswered() {
+        for number in 0..<NameCache.setCount {
+            let positions = sets + number * 2 * NameCache.ways + NameCache.ways
+            for way in 0..<NameCache.ways {
+                let position = positions[way]
+                guard position != 0, isKept(position) else { continue }
+                if start(of: position).load(as: UInt32.self) & 0xFFFF != 0 { positions[way] = 0 }
+            }
+        }
+    }
+
+    /// The answer that stands with a name, or -1 where it is another's.
+    @inline(__always)
+    private func answer(of name: UnsafeBufferPointer<UInt8>, at position: UInt32) -> Int {
+        let start = start(of: position)
+        let head = start.load(as: UInt32.self)
+        guard Int(head >> 16) == name.count, let base = name.baseAddress,
+            memcmp(start + NameCache.headBytes, base, name.count) == 0
+        else { return -1 }
+        return Int(head & 0xFFFF)
     }
 
     @inline(__always)
-    private static func hash(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-        let raw = UnsafeRawPointer(bytes)
-        var hash = KeyTable.seed ^ UInt64(count)
-        var place = 0
-        while place + 8 <= count {
-            hash = step(hash, raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            place += 8
-        }
-        var rest: UInt64 = 0
-        while place < count {
-            rest = rest << 8 | UInt64(bytes[place])
-            place += 1
-        }
-        return step(hash, rest)
+    private func isKept(_ position: UInt32) -> Bool {
+        // Positions from before they began anew are larger than any now.
+        UInt(bitPattern: written - (Int(position) - 1)) <= UInt(NameCache.ringUnits)
     }
 
     @inline(__always)
-    private static func step(_ hash: UInt64, _ piece: UInt64) -> UInt64 {
-        let product = (hash ^ piece).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-        return product.high ^ product.low
+    private func isOld(_ position: UInt32) -> Bool {
+        written - (Int(position) - 1) > NameCache.ringUnits / 2
     }
+
+    @inline(__always)
+    private func start(of position: UInt32) -> UnsafeMutableRawPointer {
+        ring + (Int(position) - 1) & (NameCache.ringUnits - 1) * NameCache.unit
+    }
+
+    @inline(__always)
+    private func set(of hash: UInt64) -> UnsafeMutablePointer<UInt32> {
+        sets + Int(truncatingIfNeeded: hash) & (NameCache.setCount - 1) * (2 * NameCache.ways)
+    }
+
+    @inline(__always)
+    private static func tag(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 }

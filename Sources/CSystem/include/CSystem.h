@@ -16,5 +16,12 @@ void weir_begin_building(void);
 /// From now on large blocks are pieces of their own again: those that are all zero cost nothing until they are touched.
 void weir_end_building(void);
 
-/// Begins to load the cache line of an address, which may be any.
+/// Has the processor fetch the cache line of an address, which need not be a valid one.
 static inline void weir_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/// The places, as bits, at which eight tags are equal to one. Written so that compilers compare all eight at once.
+static inline uint32_t weir_equal_tags(const uint32_t tags[8], uint32_t tag) {
+    uint32_t bits = 0;
+    for (int i = 0; i < 8; i++) bits |= (uint32_t)(tags[i] == tag) << i;
+    return bits;
+}

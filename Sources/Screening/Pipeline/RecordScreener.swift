@@ -7,7 +7,9 @@ struct RecordScreener: ~Copyable {
     private var matcher: Matcher
     private let catalog: ListCatalog
     private let options: ScreeningOptions
-    private var nameScratch: [UInt8] = []
+    private var batch = RecordBatch()
+    /// On the record of the batch whose rows are made.
+    private var cursor = RecordCursor(UnsafeBufferPointer(start: nil, count: 0), dialect: Dialect())
     private var scratch: [UInt8] = []
     /// What rows are made of for the file in work.
     private var rows: (file: Int, hit: HitRow, record: RecordRow)?
@@ -31,6 +33,7 @@ struct RecordScreener: ~Copyable {
             rows = (
                 file.index, HitRow(file: file, options: options), RecordRow(file: file, options: options)
             )
+            cursor = RecordCursor(UnsafeBufferPointer(start: nil, count: 0), dialect: file.dialect)
         }
         var result = ChunkResult(file: file, counts: Counts(lists: catalog.lists.count))
         result.linesSkipped = chunk.linesSkipped
@@ -51,59 +54,78 @@ struct RecordScreener: ~Copyable {
     ) {
         guard let layout = file.layout else { return }
         let isValid = chunk.withBytes { isValidUTF8($0) }
+        let columnCount = layout.columns.count
+        var read = 0
+        var ragged = 0
         var cursor = RecordCursor(chunk)
         while cursor.next() {
-            result.counts.read += 1
+            read += 1
             let record = cursor.recordWithLineEnd
             if !isValid, let position = firstInvalidUTF8(record) {
                 let malformed = Malformed.undecodable(
                     record: record, position: position, byteOffset: chunk.byteOffset + cursor.recordOffset,
                     lineCount: cursor.lineCount - cursor.linesBefore, encoding: file.encoding)
+                result.counts.read = read
                 reject(malformed, record: cursor.record, linesBefore: cursor.linesBefore, in: &result)
                 // Nothing behind the first reject is written: the run ends there.
                 if options.isStrict { break }
                 continue
             }
-            if cursor.fieldCount != layout.columns.count { result.counts.ragged += 1 }
-            screenRecord(cursor, layout: layout, into: &result)
+            let fieldCount = cursor.fieldCount
+            if fieldCount != columnCount { ragged += 1 }
+            batch.begin(record, number: read)
+            for place in layout.parties.indices {
+                let index = layout.parties[place].index
+                guard index < fieldCount else { continue }
+                let field = cursor.field(index)
+                let name = field.hasEscapes ? batch.unescaped(field) : field.bytes
+                if PartyCell.holdsName(name) { matcher.add(name, tag: Int32(place), to: &batch.names) }
+            }
+            if batch.isFull { finishBatch(layout, into: &result) }
         }
+        finishBatch(layout, into: &result)
+        result.counts.read = read
+        result.counts.ragged = ragged
         result.lines = cursor.lineCount
     }
 
-    private mutating func screenRecord(
-        _ cursor: borrowing RecordCursor, layout: Layout, into result: inout ChunkResult
-    ) {
-        let emit = options.emit
-        var best: Hit?
-        for column in layout.parties where column.index < cursor.fieldCount {
-            let field = cursor.field(column.index)
-            guard field.hasEscapes else {
-                screenParty(field.bytes, column, cursor, layout, &best, &result)
-                continue
+    /// Looks up the names that have come together, and makes the rows of their records.
+    private mutating func finishBatch(_ layout: Layout, into result: inout ChunkResult) {
+        matcher.match(&batch.names)
+        result.counts.parties += batch.names.count
+        if options.emit != .hits || !batch.names.found.isEmpty { writeRows(layout, into: &result) }
+        batch.removeAll()
+    }
+
+    private mutating func writeRows(_ layout: Layout, into result: inout ChunkResult) {
+        var next = 0
+        for place in batch.records.indices {
+            let record = batch.records[place]
+            let end = batch.namesEnd(ofRecord: place)
+            let hasHits = next < batch.names.found.count && batch.names.found[next].place < end
+            guard hasHits || options.emit != .hits else { continue }
+            cursor.restart(with: record.bytes)
+            _ = cursor.next()
+            var best: Hit?
+            while next < batch.names.found.count, batch.names.found[next].place < end {
+                writeHits(batch.names.found[next], of: record, layout, &best, &result)
+                next += 1
             }
-            // Taken out of self while self is at work, and put back with its memory.
-            var name: [UInt8] = []
-            swap(&name, &nameScratch)
-            name.removeAll(keepingCapacity: true)
-            field.append(to: &name)
-            name.withUnsafeBufferPointer { screenParty($0, column, cursor, layout, &best, &result) }
-            swap(&name, &nameScratch)
-        }
-        guard emit != .hits, let rows else { return }
-        if emit == .records || (best != nil) == (emit == .flagged) {
-            rows.record.append(cursor, best: best, scratch: &scratch, to: &result.bytes)
+            let emit = options.emit
+            guard emit != .hits, let rows else { continue }
+            if emit == .records || (best != nil) == (emit == .flagged) {
+                rows.record.append(cursor, best: best, scratch: &scratch, to: &result.bytes)
+            }
         }
     }
 
-    private mutating func screenParty(
-        _ name: UnsafeBufferPointer<UInt8>, _ column: PartyColumn, _ cursor: borrowing RecordCursor,
-        _ layout: Layout, _ best: inout Hit?, _ result: inout ChunkResult
+    /// Takes the hits of a party, whose record the cursor is on.
+    private mutating func writeHits(
+        _ found: NameBatch.Found, of record: RecordBatch.Record, _ layout: Layout, _ best: inout Hit?,
+        _ result: inout ChunkResult
     ) {
-        guard PartyCell.holdsName(name) else { return }
-        result.counts.parties += 1
-        let matches = matcher.matches(name)
-        if matches.isEmpty { return }
-        for match in matches.prefix(options.top ?? .max) {
+        let column = layout.parties[Int(batch.names.tag(found.place))]
+        for match in found.matches.prefix(options.top ?? .max) {
             let hit = Hit(
                 match, column: column, date: date(of: cursor, layout), catalog: catalog, options: options)
             result.counts.hitsByRole[column.role.place] += 1
@@ -111,8 +133,10 @@ struct RecordScreener: ~Copyable {
             result.counts.hitsByBand[hit.band.place] += 1
             if best.map({ match.score > $0.match.score }) ?? true { best = hit }
             guard options.emit == .hits, let rows else { continue }
-            rows.hit.append(hit, name: name, cursor: cursor, scratch: &scratch, to: &result.bytes)
-            result.rows.append(ChunkResult.Row(record: result.counts.read, end: result.bytes.count))
+            rows.hit.append(
+                hit, name: batch.names.name(found.place), cursor: cursor, scratch: &scratch,
+                to: &result.bytes)
+            result.rows.append(ChunkResult.Row(record: record.number, end: result.bytes.count))
         }
     }
 

@@ -3,10 +3,10 @@ import Dispatch
 import NameMatching
 import Synchronization
 
-/// Screens inputs against lists: one reader, workers on a concurrent queue, one writer in the order of the input.
+/// Screens inputs against lists: workers that read, screen and write in turn, in the order of the input.
 ///
 /// Whatever the number of workers and the size of the chunks, the same input gives the same bytes. Memory is
-/// bounded: at most four chunks a worker are between reader and writer.
+/// bounded: at most four chunks a worker are read and not yet written.
 public final class Screener: Sendable {
     /// The lists that are screened against.
     public let catalog: ListCatalog
@@ -77,12 +77,12 @@ public final class Screener: Sendable {
                 inputs: inputs.count, lists: catalog.lists.count, options: options))
         self.sorter.withLock { $0 = sorter }
         defer { self.sorter.withLock { $0 = nil } }
-        let channel = WorkChannel(capacity: 4 * options.workers)
+        let supply = ChunkSupply(
+            inputs: inputs, options: options, opened: { file in sorter.withWriter { $0.begin(with: file) } })
         let group = DispatchGroup()
-        startWorkers(channel: channel, sorter: sorter, group: group)
-        let reading = read(inputs, into: channel, sorter: sorter)
-        channel.close()
+        startWorkers(supply: supply, sorter: sorter, group: group)
         group.wait()
+        let reading = supply.reading
         let writer = sorter.withWriter { writer in
             writer.finish(succeeded: reading.failure == nil)
             return writer
@@ -108,14 +108,14 @@ public final class Screener: Sendable {
         }
     }
 
-    private func startWorkers(channel: WorkChannel, sorter: ResultSorter, group: DispatchGroup) {
+    private func startWorkers(supply: ChunkSupply, sorter: ResultSorter, group: DispatchGroup) {
         for number in 1...options.workers {
             // A queue a worker: a concurrent queue starts its second thread only when it takes a core to be idle,
-            // which one that the reader is on is not; now and then it never did.
+            // and now and then it never did.
             let queue = DispatchQueue(label: "weir.worker.\(number)")
             queue.async(group: group) { [self] in
                 // A small input is one worker's: the others needn't lay out their caches.
-                var next = channel.receive()
+                var next = nextJob(of: supply)
                 guard next != nil else { return }
                 var screener = RecordScreener(index: index, catalog: catalog, options: options)
                 while let job = next {
@@ -123,62 +123,18 @@ public final class Screener: Sendable {
                     let ending = sorter.deposit(result, sequence: job.sequence) { written in
                         recordsDone.add(written.counts.read, ordering: .relaxed)
                         hitsDone.add(written.counts.hits, ordering: .relaxed)
-                        channel.giveSlotBack()
+                        supply.giveSlotBack()
                     }
                     if ending != nil { isStopped.store(true, ordering: .relaxed) }
-                    next = channel.receive()
+                    next = nextJob(of: supply)
                 }
             }
         }
     }
 
-    /// What the reader did.
-    private struct Reading {
-        var files: [InputFile] = []
-        var failure: ScreeningError?
-        var nanoseconds: UInt64 = 0
-    }
-
-    /// Reads the inputs into the channel, until their end, an error, or a stop.
-    private func read(_ inputs: [String], into channel: WorkChannel, sorter: ResultSorter) -> Reading {
-        var reading = Reading()
-        var sequence = 0
-        var agreement = Agreement(options: options)
-        for (i, path) in inputs.enumerated() where !isStopped.load(ordering: .relaxed) {
-            do throws(ScreeningError) {
-                let start = monotonicNanoseconds()
-                var input = try OpenInput(index: i, path: path, options: options)
-                reading.nanoseconds += monotonicNanoseconds() - start
-                try agreement.check(input.file)
-                reading.files.append(input.file)
-                if input.file.layout == nil { continue }
-                sorter.withWriter { $0.begin(with: input.file) }
-                try send(&input, from: &sequence, into: channel, reading: &reading)
-            } catch {
-                reading.failure = error
-                break
-            }
-        }
-        return reading
-    }
-
-    private func send(
-        _ input: inout OpenInput, from sequence: inout Int, into channel: WorkChannel, reading: inout Reading
-    ) throws(ScreeningError) {
-        var counted = 0
-        while true {
-            channel.takeSlot()
-            if isStopped.load(ordering: .relaxed) { return }
-            let start = monotonicNanoseconds()
-            guard let chunk = try input.next() else {
-                channel.giveSlotBack()
-                return
-            }
-            reading.nanoseconds += monotonicNanoseconds() - start
-            bytesDone.add(input.reader.bytesRead - counted, ordering: .relaxed)
-            counted = input.reader.bytesRead
-            channel.send(WorkChannel.Job(sequence: sequence, chunk: chunk, file: input.file))
-            sequence += 1
-        }
+    private func nextJob(of supply: ChunkSupply) -> ChunkSupply.Job? {
+        supply.next(
+            unless: { isStopped.load(ordering: .relaxed) },
+            reading: { bytesDone.add($0, ordering: .relaxed) })
     }
 }
