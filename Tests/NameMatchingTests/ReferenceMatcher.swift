@@ -60,7 +60,8 @@ struct ReferenceMatcher: ~Copyable {
             for (listed, face) in fuzzyFaces {
                 let similarity = listed.withUnsafeBufferPointer {
                     TypedWord.similarity(
-                        WordSimilarity.typed(letters, $0), isEstablished: isEstablished, to: $0, index.lexicon,
+                        WordSimilarity.typed(letters, $0), isEstablished: isEstablished, to: $0,
+                        index.lexicon,
                         index.background)
                 }
                 add(face, similarity)

@@ -62,7 +62,8 @@ public final class NameIndex: Sendable {
     }
 
     init(
-        names: [ListedName], threshold: Score, words: Words, background: BackgroundWords, isSearched: Bool = true
+        names: [ListedName], threshold: Score, words: Words, background: BackgroundWords,
+        isSearched: Bool = true
     ) {
         self.names = names
         self.threshold = threshold
