@@ -93,4 +93,20 @@ import Testing
             }
         }
     }
+
+    /// One cursor goes over many pieces of bytes as a new one each time would, whatever state a piece left it in.
+    @Test func aCursorBeginsAnew() {
+        let pieces = [
+            "a,b\nc,\"d\ne\"\r\n", "x,\"never closed\ny,z\n\"again", "", "one", "k,\"l \"\"m\"\"\"\n,,\n",
+            String(repeating: "long,", count: 9_000), "a,b\nc,\"d\ne\"\r\n",
+        ].map { Array($0.utf8) }
+        var cursor = RecordCursor(UnsafeBufferPointer(start: nil, count: 0), dialect: Dialect())
+        for piece in pieces + pieces.reversed() {
+            let found = piece.withUnsafeBufferPointer { bytes in
+                cursor.restart(with: bytes)
+                return entries(&cursor)
+            }
+            #expect(found == cursorEntries(piece))
+        }
+    }
 }

@@ -58,6 +58,63 @@ struct NameCacheTests {
         #expect(found > 1_000)
     }
 
+    /// A name that is asked for again and again stays, however many others come.
+    @Test func aCommonNameStays() {
+        var cache = NameCache()
+        let match = NameMatch(entity: 7, name: 0, score: Score(1), reason: "common")
+        let common = Array("a common name".utf8)
+        common.withUnsafeBufferPointer { cache.store($0, [match]) }
+        var batch = NameBatch()
+        for number in 0..<200_000 {
+            let name = Array("name \(number) \(String(repeating: "x", count: 90))".utf8)
+            name.withUnsafeBufferPointer { cache.store($0, []) }
+            guard number % 1_000 == 0 else { continue }
+            common.withUnsafeBufferPointer { bytes in
+                batch.removeAll()
+                let hash = cache.prepare(bytes)
+                batch.names.append(NameBatch.Name(bytes: bytes, hash: hash, position: 0, tag: 0))
+                cache.fetch(&batch)
+                let answer = cache.answer(bytes, hash: hash, expectedAt: batch.names[0].position)
+                #expect(answer > 0 && cache.matches(of: answer) == [match], "after \(number)")
+            }
+        }
+    }
+
+    /// Names looked up together get what each gets alone, the second time too.
+    @Test func aBatchAnswersAsNameByName() {
+        let index = NameIndex(
+            names: ["Zorbax Quibbler Ltd", "Hangzhou Hikvision"].enumerated().map {
+                ListedName(entity: Int32($0), text: $1)
+            })
+        var together = Matcher(index: index)
+        var alone = Matcher(index: index)
+        let names = (0..<300).map { number in
+            Array(["ZORBAX QUIBBLER", "Hikvision Hangzhou", "Best Co \(number)"][number % 3].utf8)
+        }
+        var batch = NameBatch()
+        for _ in 0..<2 {
+            let copies = names.map { name in
+                let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: name.count)
+                _ = copy.initialize(from: name)
+                return UnsafeBufferPointer(copy)
+            }
+            defer { for copy in copies { copy.deallocate() } }
+            batch.removeAll()
+            for (number, copy) in copies.enumerated() { together.add(copy, tag: Int32(number), to: &batch) }
+            together.match(&batch)
+            var found: [Int: [NameMatch]] = [:]
+            for one in batch.found {
+                #expect(batch.tag(one.place) == Int32(one.place))
+                found[one.place] = one.matches
+            }
+            #expect(found.count >= 100)
+            for (number, copy) in copies.enumerated() {
+                #expect(found[number] ?? [] == alone.matches(copy))
+            }
+        }
+        #expect(together.statistics.cacheHits == alone.statistics.cacheHits)
+    }
+
     @Test func anEmptyOrEndlessNameIsNotKept() {
         var cache = NameCache()
         for count in [0, 100_000] {
