@@ -5,9 +5,9 @@ import Glibc
 ///
 /// Bounded and lossy; a word is compared with the one that the facts are of, so none gets another's.
 struct WordFactsCache: ~Copyable {
-    private static let lineCount = 1 << 17
+    private static let lineCount = 1 << 16
     /// Faces and letters are kept up to so many, and then all is forgotten.
-    private static let mostShows = 1 << 18
+    private static let mostShows = 1 << 17
     private static let mostLetters = 1 << 20
 
     // A word has two lines side by side to be in; the older makes way.
