@@ -5,8 +5,23 @@ extension Sieve {
     /// Whether the name's letters without spaces may be a listed name's: whether they begin so, whichever of the units
     /// that may be no part of them are left out.
     func mayBeSameLetters(_ name: borrowing FoldedName) -> Bool {
-        if mayBeSameLetters(name, isReading: false) { return true }
+        if mayBegin(name), mayBeSameLetters(name, isReading: false) { return true }
         return !name.reading.isEmpty && mayBeSameLetters(name, isReading: true)
+    }
+
+    /// Whether a listed name's letters may begin as this one's; surely not, where the first of them are no part that may
+    /// be left out: most names end here.
+    @inline(__always)
+    private func mayBegin(_ name: borrowing FoldedName) -> Bool {
+        var place = 0
+        while place < name.units.count, !isDroppable(place, name) {
+            let end = Int(name.units[place].end)
+            place += 1
+            guard end >= EssenceBeginnings.shortest else { continue }
+            return mayHoldUmlaut(name.text.buffer[..<min(end, EssenceBeginnings.width)])
+                || beginnings.mayBegin(name.text.base)
+        }
+        return true
     }
 
     private func mayBeSameLetters(_ name: borrowing FoldedName, isReading: Bool) -> Bool {
@@ -43,7 +58,7 @@ extension Sieve {
             count += room
             place += 1
             guard count >= EssenceBeginnings.shortest else { continue }
-            if mayHoldUmlaut(letters, count) {
+            if mayHoldUmlaut(UnsafeBufferPointer(letters)[..<min(count, EssenceBeginnings.width)]) {
                 width = letters.count
             } else if !beginnings.mayBegin(letters.baseAddress!) {
                 return false
@@ -59,10 +74,8 @@ extension Sieve {
     }
 
     @inline(__always)
-    private func mayHoldUmlaut(_ letters: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Bool {
-        letters[..<min(count, EssenceBeginnings.width)].contains {
-            $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "y")
-        }
+    private func mayHoldUmlaut(_ letters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        letters.contains { $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "y") }
     }
 
     /// Whether a unit may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at
