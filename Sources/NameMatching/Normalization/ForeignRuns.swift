@@ -42,7 +42,9 @@ struct ForeignRuns: ~Copyable {
     /// The hash of a run, never 0.
     @inline(__always)
     static func hash(_ run: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        UInt32(truncatingIfNeeded: WordKey(text: run).hash(seed: KeyTable.seed)) | 1 << 31
+        UInt32(
+            truncatingIfNeeded: WordKey(run.baseAddress!, count: run.count).hash(seed: KeyTable.seed)) | 1
+            << 31
     }
 
     /// The Latin letters of a run, which `WordKey.readable` bytes follow; valid until the next one is remembered.

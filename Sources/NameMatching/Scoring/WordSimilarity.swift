@@ -123,7 +123,9 @@ enum WordSimilarity {
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, atMost limit: Int
     ) -> Int {
         guard !left.isEmpty else { return right.count }
-        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 256) { places in
+        // Up to 1,024 bytes are on the stack.
+        let isASCII = left.allSatisfy { $0 < 0x80 } && right.allSatisfy { $0 < 0x80 }
+        return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: isASCII ? 128 : 256) { places in
             // Only the places of letters that occur are ever looked at.
             for letter in right { places[Int(letter)] = 0 }
             for letter in left { places[Int(letter)] = 0 }
