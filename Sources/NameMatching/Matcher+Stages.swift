@@ -16,8 +16,7 @@ package enum MatchingStage: Int, CaseIterable, Sendable {
     case score
 }
 
-/// For measurements: `matches` and `search` taken apart into stages, so that they themselves pay nothing for being
-/// measured. `MatchingStageTests` hold that the work is the same.
+/// For measurements: as far as a stage, or told stage by stage. `MatchingStageTests` hold that the work is the same.
 extension Matcher {
     /// Does with a name what ``matches(_:)`` does, up to the look-up, the folding or the sieve: what a stage costs is
     /// the difference of two passes over the same names, since asking a clock would cost as much as they do.
@@ -71,62 +70,5 @@ extension Matcher {
         let matches = search(bytes, ended)
         cache.store(bytes, matches)
         return matches
-    }
-
-    private mutating func search(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ ended: (MatchingStage) -> Void
-    ) -> [NameMatch] {
-        normalizer.fold(bytes, into: &query.folded)
-        let verdict = sieve.sift(&query.folded, bytes: bytes.count, &normalizer, &nearWords)
-        if verdict == .nothing { return [] }
-        statistics.sifted += 1
-        ended(.sift)
-        normalizer.understand(&query, bytes: bytes.count)
-        ended(.terms)
-        findHits()
-        ended(.faces)
-        collectCandidates(verdict)
-        statistics.candidates += candidates.count
-        keepThoseInReach()
-        statistics.scored += candidates.count
-        ended(.candidates)
-        let best = bestOfCandidates()
-        ended(.score)
-        return best
-    }
-
-    /// Lets go the candidates whose upper bound is under the threshold.
-    private mutating func keepThoseInReach() {
-        var kept = 0
-        for place in candidates.indices {
-            let name = candidates[place]
-            isCandidate[Int(name)] = false
-            guard index.essences.match(name, essence) != .none || reachesThreshold(Int(name)) else {
-                continue
-            }
-            candidates[kept] = name
-            kept += 1
-        }
-        candidates.truncate(to: kept)
-    }
-
-    private mutating func bestOfCandidates() -> [NameMatch] {
-        var best: [NameMatch] = []
-        for place in candidates.indices {
-            let name = candidates[place]
-            let score = score(name: name)
-            guard score > 0, score >= index.threshold.tenThousandths else { continue }
-            let match = NameMatch(
-                entity: index.entries[Int(name)].entity, name: name, score: Score(tenThousandths: score),
-                reason: "")
-            NameMatch.keepBest(match, in: &best)
-        }
-        for place in best.indices {
-            let entry = best[place].name
-            _ = score(name: entry)
-            best[place].reason = reason(name: entry, score: best[place].score)
-            best[place].name = index.entries[Int(entry)].name
-        }
-        return NameMatch.sorted(best)
     }
 }

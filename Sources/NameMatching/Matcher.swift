@@ -93,24 +93,51 @@ public struct Matcher: ~Copyable {
         statistics.cacheHits += batch.count - batch.misses
     }
 
-    private mutating func search(_ bytes: UnsafeBufferPointer<UInt8>) -> [NameMatch] {
+    /// The matches of a name that the cache doesn't know.
+    ///
+    /// - Parameter ended: is told each stage that has ended, of names that pass the sieve alone: measurements ask.
+    mutating func search(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ ended: (MatchingStage) -> Void = { _ in }
+    ) -> [NameMatch] {
         precondition(index.isSearched, "an index for comparing names only")
         normalizer.fold(bytes, into: &query.folded)
         let verdict = sieve.sift(&query.folded, bytes: bytes.count, &normalizer, &nearWords)
         if verdict == .nothing { return [] }
         statistics.sifted += 1
+        ended(.sift)
         normalizer.understand(&query, bytes: bytes.count)
+        ended(.terms)
         findHits()
+        ended(.faces)
         collectCandidates(verdict)
         statistics.candidates += candidates.count
-        var best: [NameMatch] = []
+        keepThoseInReach()
+        statistics.scored += candidates.count
+        ended(.candidates)
+        let best = bestOfCandidates()
+        ended(.score)
+        return best
+    }
+
+    /// Lets go the candidates whose upper bound is under the threshold.
+    private mutating func keepThoseInReach() {
+        var kept = 0
         for place in candidates.indices {
             let name = candidates[place]
             isCandidate[Int(name)] = false
             guard index.essences.match(name, essence) != .none || reachesThreshold(Int(name)) else {
                 continue
             }
-            statistics.scored += 1
+            candidates[kept] = name
+            kept += 1
+        }
+        candidates.truncate(to: kept)
+    }
+
+    private mutating func bestOfCandidates() -> [NameMatch] {
+        var best: [NameMatch] = []
+        for place in candidates.indices {
+            let name = candidates[place]
             let score = score(name: name)
             guard score > 0, score >= index.threshold.tenThousandths else { continue }
             let match = NameMatch(
