@@ -37,7 +37,7 @@ extension Matcher {
         if stage != .lookUp {
             normalizer.fold(bytes, into: &query.folded)
             if stage != .fold,
-                sieve.sift(&query.folded, bytes: bytes.count, &normalizer, &nearWords) != .nothing
+                sieve.sift(&query.folded, bytes: bytes, &normalizer, &nearWords) != .nothing
             {
                 statistics.sifted += 1
             }

@@ -101,7 +101,7 @@ public struct Matcher: ~Copyable {
     ) -> [NameMatch] {
         precondition(index.isSearched, "an index for comparing names only")
         normalizer.fold(bytes, into: &query.folded)
-        let verdict = sieve.sift(&query.folded, bytes: bytes.count, &normalizer, &nearWords)
+        let verdict = sieve.sift(&query.folded, bytes: bytes, &normalizer, &nearWords)
         if verdict == .nothing { return [] }
         statistics.sifted += 1
         ended(.sift)

@@ -31,6 +31,9 @@ struct DoorTable: Sendable {
     private let doors: Table<Door>
     private let otherFaces: Table<Int32>
 
+    /// How many faces listed names are posted under.
+    let faceCount: Int
+
     init(_ listed: ListedTerms, _ lexicon: Lexicon, faces: Int, threshold: Score) {
         var maker = DoorMaker(listed, lexicon, threshold)
         for name in listed.totalWeight.indices { maker.make(Int32(name)) }
@@ -45,6 +48,7 @@ struct DoorTable: Sendable {
             doors[Int(fill[Int(posted.face)])] = posted.door
             fill[Int(posted.face)] += 1
         }
+        faceCount = (0..<faces).count { start[$0] < start[$0 + 1] }
         self.start = Table(start)
         self.doors = Table(doors)
         otherFaces = maker.releaseOtherFaces()

@@ -6,13 +6,15 @@ struct PhraseWords: Sendable {
     private let continuing: Table<UInt64>
     /// By node: whether a phrase that goes on from there is one that is said around names: `on behalf of`.
     private let leadsToNoise: Table<Bool>
-    /// Whether one of the phrases means what a listed name has too.
+    /// Whether one of the phrases means what a listed name has too, and whether one is posted under that.
     private let leadsToFace: Table<Bool>
+    private let leadsToDoor: Table<Bool>
+    private let continuingToDoor: Table<UInt64>
 
     private static let filterBits: UInt64 = 17
 
     /// - Complexity: O(nodes).
-    init(_ lexicon: Lexicon, _ vocabulary: Vocabulary) {
+    init(_ lexicon: Lexicon, _ vocabulary: Vocabulary, _ doors: DoorTable) {
         let count = lexicon.meanings.count
         var parent = Scratch<Int32>(repeating: -1, count: count)
         var keys = Scratch<WordKey>(zeroed: count)
@@ -24,14 +26,19 @@ struct PhraseWords: Sendable {
         var leadsToNoise = Scratch<Bool>(zeroed: count)
         var leadsToEnd = Scratch<Bool>(zeroed: count)
         var leadsToFace = Scratch<Bool>(zeroed: count)
+        var leadsToDoor = Scratch<Bool>(zeroed: count)
         var hasFace = Scratch<Bool>(capacity: lexicon.weights.count)
+        var hasDoor = Scratch<Bool>(capacity: lexicon.weights.count)
         for concept in lexicon.weights.indices {
-            hasFace.append(vocabulary.find(.concept(Int32(concept))) >= 0)
+            let face = vocabulary.find(.concept(Int32(concept)))
+            hasFace.append(face >= 0)
+            hasDoor.append(face >= 0 && doors.isDoor(face))
         }
         let words = 1 << (PhraseWords.filterBits - 6)
         var droppable = Scratch<UInt64>(zeroed: words)
         var ending = Scratch<UInt64>(zeroed: words)
         var continuing = Scratch<UInt64>(zeroed: words)
+        var continuingToDoor = Scratch<UInt64>(zeroed: words)
         // A node is made after the one that leads to it, so going down every node is complete before it is passed on.
         for node in stride(from: count - 1, to: 0, by: -1) where parent[node] >= 0 {
             let meaning = lexicon.meanings[node]
@@ -40,22 +47,27 @@ struct PhraseWords: Sendable {
             let isDropped = leadsToDropped[node] || isNoise || means && meaning.kind == .legal
             let isEnd = leadsToEnd[node] || isDropped || means && meaning.kind == .address
             let isFace = leadsToFace[node] || means && hasFace[Int(meaning.concept)]
+            let isDoor = leadsToDoor[node] || means && hasDoor[Int(meaning.concept)]
             let bit = PhraseWords.bit(of: keys[node])
             if isDropped { droppable[Int(bit >> 6)] |= 1 << (bit & 63) }
             if isEnd { ending[Int(bit >> 6)] |= 1 << (bit & 63) }
             let above = Int(parent[node])
             guard above != Int(Lexicon.root) else { continue }
             continuing[Int(bit >> 6)] |= 1 << (bit & 63)
+            if isDoor { continuingToDoor[Int(bit >> 6)] |= 1 << (bit & 63) }
             leadsToDropped[above] = leadsToDropped[above] || isDropped
             leadsToNoise[above] = leadsToNoise[above] || isNoise
             leadsToEnd[above] = leadsToEnd[above] || isEnd
             leadsToFace[above] = leadsToFace[above] || isFace
+            leadsToDoor[above] = leadsToDoor[above] || isDoor
         }
         self.leadsToNoise = Table(leadsToNoise)
         self.leadsToFace = Table(leadsToFace)
+        self.leadsToDoor = Table(leadsToDoor)
         self.droppable = Table(droppable)
         self.ending = Table(ending)
         self.continuing = Table(continuing)
+        self.continuingToDoor = Table(continuingToDoor)
     }
 
     /// Whether a phrase that goes on from a node is said around names.
@@ -65,6 +77,10 @@ struct PhraseWords: Sendable {
     /// Whether a phrase that goes on from a node means what a listed name has too.
     @inline(__always)
     func leadsToFace(_ node: Int32) -> Bool { leadsToFace[Int(node)] }
+
+    /// Whether a listed name is posted under what a phrase means that goes on from a node.
+    @inline(__always)
+    func leadsToDoor(_ node: Int32) -> Bool { leadsToDoor[Int(node)] }
 
     /// Whether a word may be part of what names are compared without: a legal form, `to the order of`.
     @inline(__always)
@@ -77,6 +93,10 @@ struct PhraseWords: Sendable {
     /// Whether a word is in a phrase, and not its first.
     @inline(__always)
     func isContinuing(_ word: WordKey) -> Bool { PhraseWords.has(word, continuing) }
+
+    /// Whether a word is in a phrase under whose meaning a listed name is posted, and not its first.
+    @inline(__always)
+    func isContinuingToDoor(_ word: WordKey) -> Bool { PhraseWords.has(word, continuingToDoor) }
 
     @inline(__always)
     private static func has(_ word: WordKey, _ bits: Table<UInt64>) -> Bool {
@@ -93,8 +113,10 @@ struct PhraseWords: Sendable {
     func deallocate() {
         leadsToNoise.deallocate()
         leadsToFace.deallocate()
+        leadsToDoor.deallocate()
         droppable.deallocate()
         ending.deallocate()
         continuing.deallocate()
+        continuingToDoor.deallocate()
     }
 }

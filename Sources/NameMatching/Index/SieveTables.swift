@@ -3,6 +3,7 @@ struct SieveTables: Sendable {
     let doors: DoorTable
     let bounds: BoundTable
     let phrases: PhraseWords
+    let letters: DoorLetters
     let essences: EssenceBeginnings
 
     init(
@@ -11,7 +12,8 @@ struct SieveTables: Sendable {
     ) {
         doors = DoorTable(listed, lexicon, faces: vocabulary.count, threshold: threshold)
         bounds = BoundTable(listed, lexicon)
-        phrases = PhraseWords(lexicon, vocabulary)
+        phrases = PhraseWords(lexicon, vocabulary, doors)
+        letters = DoorLetters(vocabulary, doors)
         self.essences = EssenceBeginnings(essences)
     }
 
@@ -28,6 +30,7 @@ struct SieveTables: Sendable {
         doors.deallocate()
         bounds.deallocate()
         phrases.deallocate()
+        letters.deallocate()
         essences.deallocate()
     }
 }

@@ -92,6 +92,23 @@ enum NumberWords {
         return last > place + 1 ? last : nil
     }
 
+    /// The key of the number that a unit makes with those behind it, or nil.
+    ///
+    /// - Parameter hasTens: whether a word of the name is tens; else none is looked for.
+    @inline(__always)
+    static func key(at place: Int, of name: borrowing FoldedName, hasTens: Bool) -> WordKey? {
+        var last = place
+        if name.units[place].kind == .han {
+            last = chineseEnd(from: place, of: name) ?? place
+        } else if hasTens, isCompound(at: place, of: name) {
+            last = place + 2
+        }
+        guard last > place else { return nil }
+        let term = Term(
+            kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: weight)
+        return .number(value(of: term, in: name))
+    }
+
     /// The value of a number term; numbers of more than 18 digits keep their last ones.
     static func value(of term: Term, in name: borrowing FoldedName) -> UInt64 {
         var total: UInt64 = 0

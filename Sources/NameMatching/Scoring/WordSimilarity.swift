@@ -107,11 +107,15 @@ enum WordSimilarity {
     /// Fewer letters are the beginning of too many words.
     static let shortestCut = 3
 
+    /// Whether so many letters are enough to be a word of another length that was cut off.
+    @inline(__always)
+    static func isCut(_ part: Int, of whole: Int) -> Bool {
+        part >= shortestCut && part < whole && part * 2 >= whole
+    }
+
     /// The similarity of a word cut off at the end to the whole word, or 0.
     static func cut(_ part: UnsafeBufferPointer<UInt8>, _ whole: UnsafeBufferPointer<UInt8>) -> Int32 {
-        guard part.count >= shortestCut, part.count < whole.count, part.count * 2 >= whole.count else {
-            return 0
-        }
+        guard isCut(part.count, of: whole.count) else { return 0 }
         for place in 0..<part.count where part[place] != whole[place] { return 0 }
         return 970 - Int32(300 * (whole.count - part.count) / whole.count)
     }

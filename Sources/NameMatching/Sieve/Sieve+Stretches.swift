@@ -38,17 +38,8 @@ extension Sieve {
     /// Takes in the numbers that several units make: `forty four`, 第十三.
     mutating func collectNumbers(_ name: borrowing FoldedName, hasTens: Bool) {
         for place in name.units.indices {
-            var last = place
-            if name.units[place].kind == .han {
-                last = NumberWords.chineseEnd(from: place, of: name) ?? place
-            } else if hasTens, NumberWords.isCompound(at: place, of: name) {
-                last = place + 2
-            }
-            guard last > place else { continue }
-            let term = Term(
-                kind: .number, concept: -1, first: Int32(place), last: Int32(last), weight: NumberWords.weight
-            )
-            add(vocabulary.find(.number(NumberWords.value(of: term, in: name))))
+            guard let key = NumberWords.key(at: place, of: name, hasTens: hasTens) else { continue }
+            add(vocabulary.find(key))
         }
     }
 
@@ -99,13 +90,4 @@ extension Sieve {
     }
 
     private mutating func add(_ meaning: Lexicon.Meaning) { add(vocabulary.find(.concept(meaning.concept))) }
-
-    /// Whether the name may be a person's of a family name that is read in a way of its own.
-    func mayHoldSurname(_ name: borrowing FoldedName) -> Bool {
-        guard (2...4).contains(name.units.count), name.units[0].kind == .han else { return false }
-        return (1...2).contains { length in
-            length < name.units.count
-                && HanTable.shared.surnameReading(name.key(ofUnits: 0, to: length)) != nil
-        }
-    }
 }

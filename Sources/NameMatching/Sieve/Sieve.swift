@@ -30,9 +30,14 @@ struct Sieve: ~Copyable {
     let bounds: BoundTable
     let lexicon: Lexicon
     let phrases: PhraseWords
-    let beginnings: EssenceBeginnings
+    let essences: EssenceSieve
     let threshold: Int64
+    private var coarse: CoarseSieve
     private var cache: WordFactsCache
+
+    /// How many words' facts are kept, where the coarse sieve knows most words and where it doesn't look.
+    private static let fewWords = 1 << 12
+    private static let manyWords = 1 << 16
 
     // Of the name in work.
     private var faces = FaceSet()
@@ -41,6 +46,7 @@ struct Sieve: ~Copyable {
     private var showsOfWords = Scratch<WordFacts.Shows>()
     private var otherShows = Scratch<WordFacts.Show>()
     var units = Scratch<Sifted>()
+    private var mayBeLeftOut = Scratch<Bool>()
     private(set) var hasHan = false
     private(set) var fillsField = false
     /// The best similarity by which each face is shown, in thousandths; all 0 between names.
@@ -57,9 +63,10 @@ struct Sieve: ~Copyable {
         bounds = index.sieve.bounds
         lexicon = index.lexicon
         phrases = index.sieve.phrases
-        beginnings = index.sieve.essences
+        essences = EssenceSieve(index.sieve.essences)
         threshold = Int64(index.threshold.tenThousandths)
-        cache = WordFactsCache(index)
+        coarse = CoarseSieve(index)
+        cache = WordFactsCache(index, lineCount: coarse.isUseful ? Sieve.fewWords : Sieve.manyWords)
         shown = Scratch(zeroed: index.vocabulary.count)
         isShown = Scratch(zeroed: index.vocabulary.count / 64 + 1)
         isSeen = Scratch(zeroed: index.entries.count)
@@ -67,22 +74,30 @@ struct Sieve: ~Copyable {
 
     /// Says which listed names a folded name could reach the threshold with.
     ///
+    /// - Parameters:
+    ///   - name: the name, folded; glued words of it are taken apart.
+    ///   - bytes: the name as written.
     /// - Complexity: O(units) for names that show nothing.
     mutating func sift(
-        _ name: inout FoldedName, bytes count: Int, _ normalizer: inout Normalizer,
+        _ name: inout FoldedName, bytes: UnsafeBufferPointer<UInt8>, _ normalizer: inout Normalizer,
         _ nearWords: inout NearWords
     ) -> Verdict {
+        entries.removeAll()
+        guard !name.units.isEmpty else { return .nothing }
+        cache.makeRoom()
+        if coarse.isUseful {
+            guard coarse.mayKnock(&name, &cache, &normalizer, &nearWords) else { return .nothing }
+            // A glued word counts as one too.
+            if name.isTakenApart { normalizer.fold(bytes, into: &name) }
+        }
         faces = FaceSet()
         knocks.removeAll()
         showsOfWords.removeAll()
         otherShows.removeAll()
         units.removeAll()
-        entries.removeAll()
-        guard !name.units.isEmpty else { return .nothing }
         hasHan = name.units.buffer.contains { $0.kind == .han }
         fillsField =
-            name.text.count >= Normalizer.shortestCut && count >= Normalizer.shortestField
-        cache.makeRoom()
+            name.text.count >= Normalizer.shortestCut && bytes.count >= Normalizer.shortestField
         prefetch(name)
         var all = collectWords(name, &normalizer, &nearWords)
         if all.contains(.isGlued) {
@@ -90,12 +105,18 @@ struct Sieve: ~Copyable {
             units.removeAll()
             all.formUnion(collectWords(name, &normalizer, &nearWords))
         }
-        if mayHoldSurname(name) { return .all }
+        if name.mayHoldSurname { return .all }
         if all.contains(.beginsPhrase) { walkPhrases(name) }
         collectNumbers(name, hasTens: all.contains(.isTens))
         collectJoins(name)
         if !knocks.isEmpty { openDoors(name) }
         return entries.isEmpty && !mayBeSameLetters(name) ? .nothing : .some
+    }
+
+    private mutating func mayBeSameLetters(_ name: borrowing FoldedName) -> Bool {
+        mayBeLeftOut.removeAll()
+        for place in units.indices { mayBeLeftOut.append(units[place].marks.contains(.isDroppable)) }
+        return essences.mayBeSameLetters(name, mayBeLeftOut)
     }
 
     /// Begins to load what will be looked up for the units of a name.

@@ -32,6 +32,10 @@ struct WordFacts {
         static let isBrand = Marks(rawValue: 128)
         /// A phrase may begin with the word, whatever it means.
         static let goesOn = Marks(rawValue: 512)
+        /// A phrase may begin with the word under whose meaning a listed name is posted.
+        static let beginsDoorPhrase = Marks(rawValue: 1024)
+        /// The word may go on with such a phrase.
+        static let continuesDoorPhrase = Marks(rawValue: 2048)
         /// The word says what somebody does or is, wherever it stands within a name.
         static let isGeneric = Marks(rawValue: 256)
     }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// Bounded and lossy; a word is compared with the one that the facts are of, so none gets another's.
 struct WordFactsCache: ~Copyable {
-    private static let lineCount = 1 << 16
+    private let lineCount: Int
     /// Faces and letters are kept up to so many, and then all is forgotten.
     private static let mostShows = 1 << 17
     private static let mostLetters = 1 << 20
@@ -18,7 +18,9 @@ struct WordFactsCache: ~Copyable {
     private var letters = Scratch<UInt8>()
     private var maker: WordFactsMaker
 
-    init(_ index: NameIndex) {
+    /// - Parameter lineCount: a power of two.
+    init(_ index: NameIndex, lineCount: Int) {
+        self.lineCount = lineCount
         maker = WordFactsMaker(index)
     }
 
@@ -42,7 +44,7 @@ struct WordFactsCache: ~Copyable {
     /// Takes memory for the lines; a matcher that never sifts needs none.
     private mutating func layOut() {
         let size = MemoryLayout<WordFacts>.stride
-        storage = Scratch(zeroed: (WordFactsCache.lineCount + 1) * size)
+        storage = Scratch(zeroed: (lineCount + 1) * size)
         lines = UnsafeMutableRawPointer(storage.base).alignedUp(toMultipleOf: size)
             .assumingMemoryBound(to: WordFacts.self)
     }
@@ -60,7 +62,7 @@ struct WordFactsCache: ~Copyable {
         of unit: FoldedName.Unit, _ context: WordFacts.Context
     ) -> UnsafeMutablePointer<WordFacts> {
         let hash = unit.key.hash(seed: KeyTable.seed &+ UInt64(context.rawValue))
-        return lines.unsafelyUnwrapped + Int(truncatingIfNeeded: hash) & (WordFactsCache.lineCount - 2)
+        return lines.unsafelyUnwrapped + Int(truncatingIfNeeded: hash) & (lineCount - 2)
     }
 
     /// The facts of a unit of a name; found out if they aren't known.

@@ -109,6 +109,7 @@ struct WordFactsMaker: ~Copyable {
     private mutating func addMeaning(_ key: WordKey) {
         if phrases.isDroppable(key) { facts.marks.insert(.isDroppable) }
         if phrases.isContinuing(key) { facts.marks.insert(.isContinuing) }
+        if phrases.isContinuingToDoor(key) { facts.marks.insert(.continuesDoorPhrase) }
         if phrases.isEnding(key) { facts.marks.insert(.mayEnd) }
         let node = lexicon.next(Lexicon.root, key)
         guard node >= 0 else { return }
@@ -116,6 +117,7 @@ struct WordFactsMaker: ~Copyable {
         if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
         if lexicon.goesOn(node) { facts.marks.insert(.goesOn) }
         if phrases.leadsToFace(node) { facts.marks.insert(.beginsPhrase) }
+        if phrases.leadsToDoor(node) { facts.marks.insert(.beginsDoorPhrase) }
         if phrases.leadsToNoise(node) { facts.marks.insert(.leadsToNoise) }
     }
 

@@ -1,0 +1,158 @@
+/// Tells whether a name could knock at any door at all, from eight bits a word.
+///
+/// To a short list nearly no name shows anything that a listed one is posted under, and little needs to be kept of a
+/// word to tell so. It asks what `Sieve` asks, for doors alone, and says yes where it can't tell: `SieveTests` hold it.
+struct CoarseSieve: ~Copyable {
+    /// Whether the list is so short that most names go no further. For longer ones the sieve alone is quicker.
+    let isUseful: Bool
+
+    private let vocabulary: Vocabulary
+    private let doors: DoorTable
+    private let letters: DoorLetters
+    private let lexicon: Lexicon
+    private let essences: EssenceSieve
+    private var cache = WordSignsCache()
+
+    // Of the name in work, by unit.
+    private var signs = Scratch<WordSigns>()
+    private var mayBeLeftOut = Scratch<Bool>()
+
+    /// The most faces that listed names may be posted under.
+    private static let mostDoors = 4_000
+
+    init(_ index: NameIndex) {
+        vocabulary = index.vocabulary
+        doors = index.sieve.doors
+        letters = index.sieve.letters
+        lexicon = index.lexicon
+        essences = EssenceSieve(index.sieve.essences)
+        isUseful = doors.faceCount <= CoarseSieve.mostDoors
+    }
+
+    /// Whether a name could reach the threshold with any listed one.
+    ///
+    /// - Parameter name: the name, folded; glued words of it are taken apart where that matters.
+    /// - Complexity: O(units) where the words were seen lately.
+    mutating func mayKnock(
+        _ name: inout FoldedName, _ facts: inout WordFactsCache, _ normalizer: inout Normalizer,
+        _ nearWords: inout NearWords
+    ) -> Bool {
+        cache.layOut()
+        var all = collectSigns(name, &facts, &normalizer, &nearWords)
+        if all.contains(.knocks) { return true }
+        if all.contains(.isGlued) {
+            normalizer.takeGluedWordsApart(&name)
+            all.formUnion(collectSigns(name, &facts, &normalizer, &nearWords))
+            if all.contains(.knocks) { return true }
+        }
+        return isWordCut(name) || joinsMayKnock(name)
+            || all.contains(.beginsDoorPhrase) && phraseMayKnock(name)
+            || numberKnocks(name, hasTens: all.contains(.isTens)) || name.mayHoldSurname
+            || essences.mayBeSameLetters(name, mayBeLeftOut)
+    }
+
+    /// Takes the signs of a name's words; the answer is what any of them has.
+    private mutating func collectSigns(
+        _ name: borrowing FoldedName, _ facts: inout WordFactsCache, _ normalizer: inout Normalizer,
+        _ nearWords: inout NearWords
+    ) -> WordSigns {
+        for place in name.units.indices { cache.prefetch(name.units[place]) }
+        signs.removeAll()
+        mayBeLeftOut.removeAll()
+        var all: WordSigns = []
+        for place in name.units.indices {
+            let unit = name.units[place]
+            var found =
+                cache.find(unit) ?? made(unit, name, &facts, &normalizer, &nearWords)
+            if unit.followsSlash { takeSlashed(unit, name, &found) }
+            // `Y. A.`: a word of two letters that may be two.
+            if unit.isSpelledOut, unit.count == 2 { found.insert(.isGlued) }
+            all.formUnion(found)
+            signs.append(found)
+            mayBeLeftOut.append(found.contains(.isDroppable))
+        }
+        return all
+    }
+
+    @inline(never)
+    private mutating func made(
+        _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ facts: inout WordFactsCache,
+        _ normalizer: inout Normalizer, _ nearWords: inout NearWords
+    ) -> WordSigns {
+        let signs = WordSigns(
+            facts.facts(of: unit, in: name, unit.isForeign ? .foreign : .anywhere, &normalizer, &nearWords))
+        cache.store(unit, signs)
+        return signs
+    }
+
+    /// Takes in what letters between slashes mean.
+    private func takeSlashed(
+        _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ signs: inout WordSigns
+    ) {
+        guard let meaning = lexicon.meaning(ofSlashed: name.text[Int(unit.start)..<Int(unit.end)]) else {
+            return
+        }
+        signs.insert(.isDroppable)
+        if isDoor(.concept(meaning.concept)) { signs.insert(.knocks) }
+    }
+
+    private func isDoor(_ key: WordKey) -> Bool {
+        let face = vocabulary.find(key)
+        return face >= 0 && doors.isDoor(face)
+    }
+
+    /// Whether the last word may be what the end of the field left of a door.
+    @inline(__always)
+    private func isWordCut(_ name: borrowing FoldedName) -> Bool {
+        let last = name.units[name.units.count - 1]
+        return name.text.count >= Normalizer.shortestCut && last.kind == .latin
+            && letters.mayBeCut(name.text.base + Int(last.start), count: Int(last.count))
+    }
+
+    /// Whether neighbours may be a door when they are written as one word, in letters or in pinyin.
+    @inline(__always)
+    private func joinsMayKnock(_ name: borrowing FoldedName) -> Bool {
+        for first in stride(from: 0, to: name.units.count - 1, by: 1) {
+            let unit = name.units[first]
+            var last = first + 1
+            while last < name.units.count, (name.units[last].kind == .han) == (unit.kind == .han) {
+                let count = Int(name.units[last].end - unit.start)
+                if letters.mayBegin(name.text.base + Int(unit.start), count: count) { return true }
+                // Longer stretches begin with the same letters.
+                if count >= DoorLetters.width { break }
+                last += 1
+            }
+            if unit.kind == .han, readingsMayKnock(name, from: first) { return true }
+        }
+        return false
+    }
+
+    private func readingsMayKnock(_ name: borrowing FoldedName, from first: Int) -> Bool {
+        let start = name.units[first].readingStart
+        var last = first + 1
+        while last < name.units.count, name.units[last].kind == .han {
+            let count = Int(name.units[last].readingEnd - start)
+            if letters.mayBegin(name.reading.base + Int(start), count: count) { return true }
+            if count >= DoorLetters.width { break }
+            last += 1
+        }
+        return false
+    }
+
+    /// Whether a phrase may begin that means what a door does, whole or cut off by the end of the field.
+    private func phraseMayKnock(_ name: borrowing FoldedName) -> Bool {
+        let mayBeCut = name.text.count >= Normalizer.shortestCut
+        return (0..<max(signs.count - 1, 0)).contains { first in
+            signs[first].contains(.beginsDoorPhrase)
+                && (signs[first + 1].contains(.continuesDoorPhrase) || mayBeCut && first + 2 == signs.count)
+        }
+    }
+
+    /// Whether several units make a number that is a door.
+    private func numberKnocks(_ name: borrowing FoldedName, hasTens: Bool) -> Bool {
+        for place in name.units.indices {
+            if let key = NumberWords.key(at: place, of: name, hasTens: hasTens), isDoor(key) { return true }
+        }
+        return false
+    }
+}
