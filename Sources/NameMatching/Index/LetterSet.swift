@@ -7,24 +7,15 @@ struct LetterSet: BitwiseCopyable {
 
     @inline(__always)
     init(_ word: UnsafeBufferPointer<UInt8>) {
-        var once: UInt64 = 0
-        var twice: UInt64 = 0
+        var once: UInt32 = 0
+        var twice: UInt32 = 0
         for byte in word {
-            let letter: UInt64 = 1 &<< LetterSet.symbol(byte)
+            // The lower five bits of a byte; symbols that share them only let more words through.
+            let letter: UInt32 = 1 &<< UInt32(byte)
             twice |= once & letter
             once |= letter
         }
-        bits = twice << 32 | once
-    }
-
-    /// A letter as five bits; symbols that share bits only let more words through.
-    @inline(__always)
-    private static func symbol(_ byte: UInt8) -> UInt64 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt64(byte - UInt8(ascii: "a")) + 1
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): 27 + UInt64(byte & 3)
-        default: 31
-        }
+        bits = UInt64(twice) << 32 | UInt64(once)
     }
 
     /// How many letters, counted up to twice each, one of two words has alone.
