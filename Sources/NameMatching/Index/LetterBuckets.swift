@@ -56,9 +56,10 @@ struct LetterBuckets: Sendable {
         while place < last {
             let sets = UnsafeRawPointer(letterSets[place..<place].baseAddress!)
                 .loadUnaligned(as: SIMD4<UInt64>.self)
-            let isNear = letterSet.differ(from: sets, byAtMost: UInt64(most))
-            if any(isNear) {
-                for offset in 0..<min(LetterBuckets.width, last - place) where isNear[offset] {
+            let isFar = letterSet.differ(from: sets, byMoreThan: UInt64(most))
+            let pair = isFar.lowHalf & isFar.highHalf
+            if (pair[0] & pair[1]) >> 63 == 0 {
+                for offset in 0..<min(LetterBuckets.width, last - place) where isFar[offset] >> 63 == 0 {
                     body(words[place + offset])
                 }
             }

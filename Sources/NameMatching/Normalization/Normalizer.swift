@@ -202,7 +202,8 @@ struct Normalizer: ~Copyable {
             return Term(kind: .brand, concept: -1, first: Int32(place), last: Int32(last), weight: weight)
         case .latin:
             if unit.count == 1 { return single(.initial, 100) }
-            if NumberWords.roman(name, unit) != nil || NumberWords.ordinalDigits(name, unit) != nil {
+            let letters = name.letters(ofUnits: place, to: place + 1)
+            if NumberWords.roman(letters, unit.key) != nil || NumberWords.ordinalDigits(letters) != nil {
                 return single(.number, NumberWords.weight)
             }
             if NumberWords.isCompound(at: place, of: name) {

@@ -1,7 +1,7 @@
 /// The long words of the lexicon, found by a word that misspells one: by a single error, or two in a very long word.
 ///
 /// One error (a letter more, less, other, or two swapped) leaves the first half of a word as it was or the second, if
-/// between them a letter or two belong to neither. So every word is kept under each of its halves together with its
+/// between them a letter belongs to neither. So every word is kept under each of its halves together with its
 /// length, and a misspelled word asks for the halves of the three lengths that one error can come from.
 ///
 /// For two errors that would be no help: there the words with the same first letter, about the same length and about
@@ -129,10 +129,9 @@ struct WordList: Sendable {
                 let bucket = WordList.bucket(of: hash)
                 for place in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1]) {
                     let half = halves[place]
-                    // One error makes at most two letters come or go.
-                    guard half.hash == WordList.kept(of: hash), half.letterSet.difference(letterSet) <= 2 else {
-                        continue
-                    }
+                    guard half.hash == WordList.kept(of: hash),
+                        half.letterSet.isWithinOneError(of: letterSet)
+                    else { continue }
                     let meant = self.letters(of: half.word)
                     guard WordSimilarity.edits(letters, meant, atMost: 1) == 1 else { continue }
                     let similarity = WordSimilarity.typed(letters, meant)
@@ -182,8 +181,7 @@ struct WordList: Sendable {
     /// eight letters of a long half, and the length, since equal halves of words of other lengths are other halves.
     @inline(__always)
     private static func half(of ends: WordEnds, length: Int, isFirst: Bool) -> UInt64 {
-        let count = (length - 1) / 2
-        let letters = isFirst ? ends.first(count) : ends.last(count)
+        let letters = isFirst ? ends.first(length / 2) : ends.last((length - 1) / 2)
         return letters &+ UInt64(length * 2 + (isFirst ? 1 : 0)) &* 0xD6E8_FEB8_6659_FD93
     }
 }
