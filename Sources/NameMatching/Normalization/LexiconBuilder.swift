@@ -85,7 +85,8 @@ struct LexiconBuilder: ~Copyable {
         let continuations = continuationsByNode()
         return Lexicon(
             transitions: transitions, words: words, firstWords: firstWords, gluedEnds: gluedEnds,
-            meanings: Table(meanings), continuations: continuations, continuationText: Table(continuationText),
+            meanings: Table(meanings), continuations: continuations,
+            continuationText: Table(continuationText),
             correctable: WordList(Table(wordText), Table(wordStart)), conceptNames: Table(conceptNames),
             weights: Table(weights), parents: Table(parents), isStreetWord: Table(isStreet),
             isBranchWord: Table(isBranch), isAttentionWord: Table(isAttention),
@@ -183,7 +184,9 @@ struct LexiconBuilder: ~Copyable {
         if depth == 1 {
             wordText.append(contentsOf: form)
             wordStart.append(Int32(wordText.count))
-            if [.legal, .generic, .place, .admin].contains(meaning.kind) { gluedEnds.insert(form, meaning.kind) }
+            if [.legal, .generic, .place, .admin].contains(meaning.kind) {
+                gluedEnds.insert(form, meaning.kind)
+            }
         }
         if meanings[Int(node)].concept < 0 {
             meanings[Int(node)].concept = meaning.concept

@@ -169,7 +169,10 @@ struct WordList: Sendable {
     @inline(__always)
     private static func kept(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
 
-    private func letters(of word: Int32) -> UnsafeBufferPointer<UInt8> {
+    var count: Int { start.count - 1 }
+
+    /// The letters of a word by its number.
+    func letters(of word: Int32) -> UnsafeBufferPointer<UInt8> {
         text[Int(start[Int(word)])..<Int(start[Int(word) + 1])]
     }
 

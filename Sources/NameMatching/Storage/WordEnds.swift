@@ -33,5 +33,7 @@ struct WordEnds {
     ///
     /// - Parameter left: how many letters follow them; with them, eight at most.
     @inline(__always)
-    func last(_ count: Int, before left: Int) -> UInt64 { (end &<< UInt64(8 * left)) &>> UInt64(64 - 8 * count) }
+    func last(_ count: Int, before left: Int) -> UInt64 {
+        (end &<< UInt64(8 * left)) &>> UInt64(64 - 8 * count)
+    }
 }
