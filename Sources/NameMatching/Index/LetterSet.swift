@@ -7,34 +7,32 @@ struct LetterSet: BitwiseCopyable {
 
     @inline(__always)
     init(_ word: UnsafeBufferPointer<UInt8>) {
-        var once: UInt64 = 0
-        var twice: UInt64 = 0
+        var once: UInt32 = 0
+        var twice: UInt32 = 0
         for byte in word {
-            let letter: UInt64 = 1 &<< LetterSet.symbol(byte)
+            // The lower five bits of a byte; symbols that share them only let more words through.
+            let letter: UInt32 = 1 &<< UInt32(byte)
             twice |= once & letter
             once |= letter
         }
-        bits = twice << 32 | once
+        bits = UInt64(twice) << 32 | UInt64(once)
     }
 
-    /// A letter as five bits; symbols that share bits only let more words through.
+    /// Whether the letters, counted up to twice each, are those of a word that may be one error away: one of the two
+    /// words has two letters alone, or each has one, at most.
     @inline(__always)
-    private static func symbol(_ byte: UInt8) -> UInt64 {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt64(byte - UInt8(ascii: "a")) + 1
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): 27 + UInt64(byte & 3)
-        default: 31
-        }
+    func isWithinOneError(of other: LetterSet) -> Bool {
+        // Takes away the lowest bit twice: processors of the baseline have no instruction that counts bits.
+        var bits = bits ^ other.bits
+        bits &= bits &- 1
+        bits &= bits &- 1
+        return bits == 0
     }
 
-    /// How many letters, counted up to twice each, one of two words has alone.
+    /// Which of four words differ from this one by more letters than so many, counted up to twice each: those whose
+    /// number has its highest bit set.
     @inline(__always)
-    func difference(_ other: LetterSet) -> Int { (bits ^ other.bits).nonzeroBitCount }
-
-    /// Which of four words differ from this one by so many letters at most.
-    @inline(__always)
-    func differ(from sets: SIMD4<UInt64>, byAtMost most: UInt64) -> SIMDMask<SIMD4<Int64>> {
-        // Counts the bits of the numbers at once: processors of the baseline have no instruction for one.
+    func differ(from sets: SIMD4<UInt64>, byMoreThan most: UInt64) -> SIMD4<UInt64> {
         var bits = sets ^ SIMD4(repeating: self.bits)
         bits = bits &- ((bits &>> 1) & 0x5555_5555_5555_5555)
         bits = (bits & 0x3333_3333_3333_3333) &+ ((bits &>> 2) & 0x3333_3333_3333_3333)
@@ -42,6 +40,7 @@ struct LetterSet: BitwiseCopyable {
         bits = bits &+ (bits &>> 8)
         bits = bits &+ (bits &>> 16)
         bits = (bits &+ (bits &>> 32)) & 0x7F
-        return bits .<= most
+        // A difference below zero instead of a comparison, which the baseline hasn't for numbers of this size.
+        return SIMD4(repeating: most) &- bits
     }
 }

@@ -1,94 +1,81 @@
 /// Finds the words of a vocabulary that a word could be a misspelling of.
 ///
 /// A misspelled word begins with the right letter, or has no other error (`WordSimilarity.typed`). So the listed words
-/// lie in buckets by first letter and length, and of the few buckets in question the letters are compared as sets; a
-/// word with another first letter is found whole, by what follows that letter.
+/// lie in buckets by first letter and length, and of the few buckets in question the letters are compared as sets
+/// (`LetterBuckets`); a word with another first letter is found whole, by what follows that letter.
 struct MisspelledWords: Sendable {
-    /// By first letter and length; one more than there are buckets.
-    private let start: Table<Int32>
-    private let faces: Table<Int32>
-    /// By place in `faces`; filled up so that four can be read from any place.
-    private let letterSets: Table<UInt64>
+    private let buckets: LetterBuckets
     /// The words by what follows their first letter: the first face of each, and the next of each face.
     private let tails: KeyTable
     private let nextOfTail: Table<Int32>
-
-    private static let longest = WordSimilarity.longest
-    private static let buckets = 32 * (longest + 1)
-    /// How many words are compared at once.
-    private static let width = 4
+    /// Tells most words that none with another first letter is an error away from.
+    private let endings: BitFilter
 
     /// - Complexity: O(letters of all faces).
     init(_ vocabulary: Vocabulary) {
-        var bucketOfFace = Scratch<Int32>(repeating: -1, count: vocabulary.count)
-        var start = Scratch<Int32>(zeroed: MisspelledWords.buckets + 1)
-        for face in 0..<vocabulary.count where vocabulary.isFuzzy[face] {
-            let letters = vocabulary.letters(of: Int32(face))
-            guard letters.count <= MisspelledWords.longest else { continue }
-            let bucket = MisspelledWords.bucket(letters[0], letters.count)
-            bucketOfFace[face] = Int32(bucket)
-            start[bucket + 1] += 1
+        var words = Scratch<Int32>(capacity: vocabulary.count / 2)
+        for face in 0..<Int32(vocabulary.count) where vocabulary.isFuzzy[Int(face)] {
+            if vocabulary.letters(of: face).count <= LetterBuckets.longest { words.append(face) }
         }
-        for bucket in 0..<MisspelledWords.buckets { start[bucket + 1] += start[bucket] }
-        let count = Int(start[MisspelledWords.buckets])
-        var fill = Scratch<Int32>(capacity: MisspelledWords.buckets)
-        fill.append(contentsOf: start[0..<MisspelledWords.buckets])
-        var faces = Scratch<Int32>(repeating: -1, count: count)
-        var letterSets = Scratch<UInt64>(zeroed: count + MisspelledWords.width)
-        var tails = KeyTable(capacity: count)
+        var tails = KeyTable(capacity: words.count)
         var nextOfTail = Scratch<Int32>(repeating: -1, count: vocabulary.count)
-        for face in 0..<Int32(vocabulary.count) where bucketOfFace[Int(face)] >= 0 {
+        // Some 16 bits a word, which has up to three endings.
+        var size: UInt64 = 10
+        while 1 << size < words.count * 16 { size += 1 }
+        var endings = BitFilter(size: size)
+        for place in words.indices {
+            let face = words[place]
             let letters = vocabulary.letters(of: face)
-            let place = Int(fill[Int(bucketOfFace[Int(face)])])
-            fill[Int(bucketOfFace[Int(face)])] += 1
-            faces[place] = face
-            letterSets[place] = LetterSet(letters).bits
+            MisspelledWords.forEachEnding(of: letters) { endings.insert($0) }
             guard letters.count > 1 else { continue }
             let first = tails.insert(WordKey(letters.baseAddress! + 1, count: letters.count - 1), face)
             guard first != face else { continue }
             nextOfTail[Int(face)] = nextOfTail[Int(first)]
             nextOfTail[Int(first)] = face
         }
-        self.start = Table(start)
-        self.faces = Table(faces)
-        self.letterSets = Table(letterSets)
+        buckets = LetterBuckets(words) { vocabulary.letters(of: $0) }
         self.tails = tails
         self.nextOfTail = Table(nextOfTail)
+        self.endings = endings
     }
 
     /// Calls `body` with every face that could be within the typing errors allowed to the word; others may be among
     /// them.
     ///
     /// - Complexity: O(words with the same first letter and about the same length / 4).
+    @inline(__always)
     func forEachNear(
         _ word: UnsafeBufferPointer<UInt8>, in vocabulary: Vocabulary, _ body: (Int32) -> Void
     ) {
         let most = WordSimilarity.budget(letters: word.count)
-        guard most > 0, word.count <= MisspelledWords.longest else { return }
+        guard most > 0, word.count <= LetterBuckets.longest else { return }
         let letterSet = LetterSet(word)
-        for length in max(1, word.count - most)...min(MisspelledWords.longest, word.count + most) {
+        for length in max(1, word.count - most)...min(LetterBuckets.longest, word.count + most) {
             let budget = WordSimilarity.budget(letters: min(length, word.count))
             guard budget > 0, abs(length - word.count) <= budget else { continue }
             let most = 2 * budget - abs(length - word.count)
-            scan(MisspelledWords.bucket(word[0], length), letterSet, most, body)
+            buckets.forEach(from: word[0], length: length, letterSet, atMost: most, body)
         }
-        forEachWithOtherBeginning(word, in: vocabulary, body)
+        if endings.mayHold(MisspelledWords.ending(of: word)) {
+            forEachWithOtherBeginning(word, in: vocabulary, body)
+        }
     }
 
+    /// What follows the second letter of a word: an error that makes its first letter another leaves that as it is.
+    ///
+    /// - Parameter word: of three letters or more.
     @inline(__always)
-    private func scan(_ bucket: Int, _ letterSet: LetterSet, _ most: Int, _ body: (Int32) -> Void) {
-        let last = Int(start[bucket + 1])
-        var place = Int(start[bucket])
-        while place < last {
-            let sets = UnsafeRawPointer(letterSets[place..<place].baseAddress!)
-                .loadUnaligned(as: SIMD4<UInt64>.self)
-            let isNear = letterSet.differ(from: sets, byAtMost: UInt64(most))
-            if any(isNear) {
-                for offset in 0..<min(MisspelledWords.width, last - place) where isNear[offset] {
-                    body(faces[place + offset])
-                }
-            }
-            place += MisspelledWords.width
+    private static func ending(of word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        WordEnds(word).last(word.count - 2)
+    }
+
+    /// The endings that a word with another first letter, one error away from this one, may have.
+    private static func forEachEnding(of word: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+        let ends = WordEnds(word)
+        // That word may have a letter more or less; of long ones the last eight letters are the same.
+        for count in max(1, word.count - 3)...max(1, word.count - 1) {
+            body(ends.last(count))
+            if count >= 8 { return }
         }
     }
 
@@ -121,17 +108,11 @@ struct MisspelledWords: Sendable {
         if face >= 0, vocabulary.isFuzzy[Int(face)], letters[0] != word[0] { body(face) }
     }
 
-    @inline(__always)
-    private static func bucket(_ first: UInt8, _ length: Int) -> Int {
-        Int(first & 31) * (longest + 1) + length
-    }
-
     /// Frees the memory.
     func deallocate() {
-        start.deallocate()
-        faces.deallocate()
-        letterSets.deallocate()
+        buckets.deallocate()
         tails.deallocate()
         nextOfTail.deallocate()
+        endings.deallocate()
     }
 }

@@ -84,16 +84,20 @@ struct NearWords: ~Copyable {
     mutating func search(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) {
         found.removeAll()
         guard (WordSimilarity.fewest...WordSimilarity.longest).contains(letters.count) else { return }
-        let isEstablished = background.isEstablished(key)
-        pattern.take(letters)
+        // Asked for by the first face: most words have none.
+        var isEstablished: Bool?
         misspelled.forEachNear(letters, in: vocabulary) { face in
+            if isEstablished == nil {
+                isEstablished = background.isEstablished(key)
+                pattern.take(letters)
+            }
             let listed = vocabulary.letters(of: face)
             let budget = WordSimilarity.budget(letters: min(letters.count, listed.count))
             let edits = pattern.distance(to: listed, atMost: budget)
             guard edits <= budget else { return }
             let similarity = TypedWord.similarity(
-                WordSimilarity.typed(letters, listed, edits: edits), isEstablished: isEstablished, to: listed,
-                lexicon, background)
+                WordSimilarity.typed(letters, listed, edits: edits), isEstablished: isEstablished ?? false,
+                to: listed, lexicon, background)
             if similarity > 0 { found.append(Near(face: face, similarity: similarity)) }
         }
     }

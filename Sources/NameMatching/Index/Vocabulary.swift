@@ -43,6 +43,14 @@ struct Vocabulary: Sendable {
         return self.letters(of: face).elementsEqual(letters) ? face : -1
     }
 
+    /// The face of a word's spelling key, or -1.
+    ///
+    /// - Complexity: O(letters).
+    @inline(__always)
+    func find(spellingOf word: UnsafeBufferPointer<UInt8>) -> Int32 {
+        SpellingKey.withKey(of: word, where: { filter.mayBegin($0) }, { find($0) })
+    }
+
     /// The face of a key that isn't text (a concept, a number), or -1.
     @inline(__always)
     func find(_ key: WordKey) -> Int32 { faces.find(key) }

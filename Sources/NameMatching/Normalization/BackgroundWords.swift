@@ -39,12 +39,8 @@ struct BackgroundWords: Sendable {
     /// Whether so many names at large have the word that it is no misspelling.
     @inline(__always)
     func isEstablished(_ word: WordKey) -> Bool {
-        BackgroundWords.isEstablished(weight: knownWeight(of: word))
+        knownWeight(of: word).map { $0 < BackgroundWords.doubtful } ?? false
     }
-
-    /// Whether a word of a known weight is established; nil is the weight of a word that isn't known.
-    @inline(__always)
-    static func isEstablished(weight: Int32?) -> Bool { weight.map { $0 < doubtful } ?? false }
 
     /// The weight of a word that is known from names at large, or nil.
     @inline(__always)

@@ -18,6 +18,8 @@ struct Lexicon: Sendable {
     /// Tells most letters that are no single word of the lexicon, and most that no form begins with.
     let words: LetterFilter
     let firstWords: LetterFilter
+    /// Tells most words that aren't several of its words written as one.
+    let gluedEnds: GluedEnds
     /// What the path to a node means.
     let meanings: Table<Meaning>
     /// Phrases that go on from nodes one or more words deep, by node.
@@ -172,6 +174,7 @@ struct Lexicon: Sendable {
         transitions.deallocate()
         words.deallocate()
         firstWords.deallocate()
+        gluedEnds.deallocate()
         meanings.deallocate()
         continuations.deallocate()
         continuationText.deallocate()

@@ -14,6 +14,7 @@ struct LexiconBuilder: ~Copyable {
     private var wordStart = Scratch<Int32>(repeating: 0, count: 1)
     private var firstText = Scratch<UInt8>(capacity: 1 << 17)
     private var firstStart = Scratch<Int32>(repeating: 0, count: 1)
+    private var gluedEnds = GluedEnds()
     private var conceptNames = Scratch<UnsafeBufferPointer<UInt8>>(capacity: 1 << 12)
     private var weights = Scratch<Int32>(capacity: 1 << 12)
     private var parents = Scratch<Int32>(capacity: 1 << 12)
@@ -83,8 +84,9 @@ struct LexiconBuilder: ~Copyable {
         let firstWords = LetterFilter(firstText.base, firstStart.buffer)
         let continuations = continuationsByNode()
         return Lexicon(
-            transitions: transitions, words: words, firstWords: firstWords, meanings: Table(meanings),
-            continuations: continuations, continuationText: Table(continuationText),
+            transitions: transitions, words: words, firstWords: firstWords, gluedEnds: gluedEnds,
+            meanings: Table(meanings), continuations: continuations,
+            continuationText: Table(continuationText),
             correctable: WordList(Table(wordText), Table(wordStart)), conceptNames: Table(conceptNames),
             weights: Table(weights), parents: Table(parents), isStreetWord: Table(isStreet),
             isBranchWord: Table(isBranch), isAttentionWord: Table(isAttention),
@@ -182,6 +184,9 @@ struct LexiconBuilder: ~Copyable {
         if depth == 1 {
             wordText.append(contentsOf: form)
             wordStart.append(Int32(wordText.count))
+            if [.legal, .generic, .place, .admin].contains(meaning.kind) {
+                gluedEnds.insert(form, meaning.kind)
+            }
         }
         if meanings[Int(node)].concept < 0 {
             meanings[Int(node)].concept = meaning.concept

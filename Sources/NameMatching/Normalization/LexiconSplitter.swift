@@ -11,7 +11,7 @@ struct LexiconSplitter {
     private static let leastBrand = 5
     private static let leastKnown = 6
     /// Shorter words are taken for legal forms only.
-    private static let leastWord = 4
+    static let leastWord = 4
 
     init(lexicon: Lexicon) {
         self.lexicon = lexicon
@@ -38,13 +38,22 @@ struct LexiconSplitter {
         }
     }
 
+    /// Whether a word may be several: never false for one that is, and true for few others.
+    ///
+    /// - Complexity: O(1).
+    @inline(__always)
+    static func mayBeSplit(_ word: UnsafeBufferPointer<UInt8>, _ lexicon: Lexicon) -> Bool {
+        (shortest...longest).contains(word.count) && lexicon.gluedEnds.mayEnd(word)
+    }
+
     /// The words that `word` is made of, or nothing where it is one word.
     ///
-    /// - Parameter mayHoldBrand: whether the first of them may be a word that the lexicon doesn't know.
+    /// - Parameters:
+    ///   - word: one that may be several (`mayBeSplit`).
+    ///   - mayHoldBrand: whether the first of them may be a word that the lexicon doesn't know.
     /// - Complexity: O(n²) look-ups in the letters of the word, of at most 64.
     func split(_ word: UnsafeBufferPointer<UInt8>, mayHoldBrand: Bool) -> Split {
         let count = word.count
-        guard (LexiconSplitter.shortest...LexiconSplitter.longest).contains(count) else { return Split() }
         // pieces[i]: the length of the first word of the best way to write word[i...] as known words, or 0.
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { pieces in
             pieces.initialize(repeating: 0)

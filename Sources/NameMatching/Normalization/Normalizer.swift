@@ -167,11 +167,14 @@ struct Normalizer: ~Copyable {
         let place = Int(truncatingIfNeeded: key.hash(seed: KeyTable.seed)) & (Normalizer.lineCount - 1)
         // A key that isn't the whole word can't be trusted to be that word.
         if lines[place].key == key && !key.isLong { return lines[place] }
-        let weight = background.knownWeight(of: key)
-        // A word that names at large have is a word, whatever it ends in.
-        var line = Line(key: key, correction: -1, split: splitter.split(letters, mayHoldBrand: weight == nil))
-        if correctsWords, line.split.count == 0, !BackgroundWords.isEstablished(weight: weight) {
+        var line = Line(key: key, correction: -1, split: LexiconSplitter.Split())
+        if LexiconSplitter.mayBeSplit(letters, lexicon) {
+            // A word that names at large have is a word, whatever it ends in.
+            line.split = splitter.split(letters, mayHoldBrand: background.knownWeight(of: key) == nil)
+        }
+        if correctsWords, line.split.count == 0 {
             line.correction = lexicon.correctable.correction(of: letters)
+            if line.correction >= 0, background.isEstablished(key) { line.correction = -1 }
         }
         lines[place] = line
         return line
@@ -199,7 +202,8 @@ struct Normalizer: ~Copyable {
             return Term(kind: .brand, concept: -1, first: Int32(place), last: Int32(last), weight: weight)
         case .latin:
             if unit.count == 1 { return single(.initial, 100) }
-            if NumberWords.roman(name, unit) != nil || NumberWords.ordinalDigits(name, unit) != nil {
+            let letters = name.letters(ofUnits: place, to: place + 1)
+            if NumberWords.roman(letters, unit.key) != nil || NumberWords.ordinalDigits(letters) != nil {
                 return single(.number, NumberWords.weight)
             }
             if NumberWords.isCompound(at: place, of: name) {

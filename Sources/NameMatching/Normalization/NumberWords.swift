@@ -47,8 +47,7 @@ enum NumberWords {
 
     /// The value of digits with an ordinal's ending (`13th`), or nil.
     @inline(__always)
-    static func ordinalDigits(_ name: borrowing FoldedName, _ unit: FoldedName.Unit) -> UInt64? {
-        let text = name.text[Int(unit.start)..<Int(unit.end)]
+    static func ordinalDigits(_ text: UnsafeBufferPointer<UInt8>) -> UInt64? {
         guard (3...6).contains(text.count), text[0] &- UInt8(ascii: "0") < 10 else { return nil }
         switch (text[text.count - 2], text[text.count - 1]) {
         case (UInt8(ascii: "t"), UInt8(ascii: "h")), (UInt8(ascii: "s"), UInt8(ascii: "t")),
@@ -68,12 +67,12 @@ enum NumberWords {
 
     /// The value of a Roman numeral, or nil.
     @inline(__always)
-    static func roman(_ name: borrowing FoldedName, _ unit: FoldedName.Unit) -> UInt64? {
-        let first = name.text[Int(unit.start)]
-        guard unit.count <= 5,
+    static func roman(_ text: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> UInt64? {
+        let first = text[0]
+        guard text.count <= 5,
             first == UInt8(ascii: "i") || first == UInt8(ascii: "v") || first == UInt8(ascii: "x")
         else { return nil }
-        return romanKeys[unit.key].map { UInt64($0) }
+        return romanKeys[key].map { UInt64($0) }
     }
 
     /// Whether a unit is the `No` of `No. 13`.
@@ -115,11 +114,12 @@ enum NumberWords {
         var digit: UInt64 = 0
         for place in Int(term.first)..<Int(term.last) {
             let unit = name.units[place]
+            let text = name.text[Int(unit.start)..<Int(unit.end)]
             if unit.kind == .digits {
-                for byte in name.text[Int(unit.start)..<Int(unit.end)] {
+                for byte in text {
                     digit = digit % 100_000_000_000_000_000 * 10 + UInt64(byte - UInt8(ascii: "0"))
                 }
-            } else if let value = roman(name, unit) ?? ordinalDigits(name, unit) {
+            } else if let value = roman(text, unit.key) ?? ordinalDigits(text) {
                 digit = value
             } else if word(unit.key) >= 0 {
                 total += UInt64(word(unit.key))

@@ -11,22 +11,27 @@ enum SpellingKey {
 
     /// Calls `body` with the key of lower-case ASCII letters; with nothing where it has none.
     ///
+    /// - Parameter mayBegin: asked with the key's first four bytes whether the rest is worth writing.
     /// - Complexity: O(letters); nothing is allocated.
     @inline(__always)
     static func withKey<Result>(
-        of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+        of word: UnsafeBufferPointer<UInt8>, where mayBegin: (UnsafePointer<UInt8>) -> Bool = { _ in true },
+        _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) -> Result {
         guard (fewest...longest).contains(word.count) else {
             return body(UnsafeBufferPointer(start: nil, count: 0))
         }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longest + 2) { key in
-            let count = write(word, to: key)
+            let count = write(word, to: key, mayBegin)
             return body(UnsafeBufferPointer(rebasing: key[..<(count > fewest ? count : 0)]))
         }
     }
 
+    /// Writes the key and returns its length, or 0 where its first four bytes are enough.
+    @inline(__always)
     private static func write(
-        _ word: UnsafeBufferPointer<UInt8>, to key: UnsafeMutableBufferPointer<UInt8>
+        _ word: UnsafeBufferPointer<UInt8>, to key: UnsafeMutableBufferPointer<UInt8>,
+        _ mayBegin: (UnsafePointer<UInt8>) -> Bool
     ) -> Int {
         key[0] = mark
         var count = 1
@@ -41,6 +46,7 @@ enum SpellingKey {
             }
             key[count] = sound
             count += 1
+            if count == 4, !mayBegin(UnsafePointer(key.baseAddress!)) { return 0 }
         }
         return count
     }
@@ -48,7 +54,9 @@ enum SpellingKey {
     /// The letter that one or two letters stand for, and how many they are.
     @inline(__always)
     private static func sound(_ letter: UInt8, _ next: UInt8, isFirst: Bool) -> (UInt8, Int) {
-        switch (letter, next) {
+        // Most letters stand for themselves whatever follows.
+        if !mayChange(letter) { return (letter, 1) }
+        return switch (letter, next) {
         case (UInt8(ascii: "k"), UInt8(ascii: "h")): (UInt8(ascii: "h"), 2)
         case (UInt8(ascii: "p"), UInt8(ascii: "h")): (UInt8(ascii: "f"), 2)
         case (UInt8(ascii: "k"), UInt8(ascii: "s")): (UInt8(ascii: "x"), 2)
@@ -69,5 +77,12 @@ enum SpellingKey {
             (UInt8(ascii: "k"), 1)
         default: (letter, 1)
         }
+    }
+
+    /// Whether a letter is one of a, c, d, e, j, k, o, p, q, u, w and y; other bytes with the same five lower bits may be
+    /// taken for one.
+    @inline(__always)
+    private static func mayChange(_ letter: UInt8) -> Bool {
+        0b0000_0010_1010_0011_1000_1100_0011_1010 as UInt32 &>> UInt32(letter) & 1 != 0
     }
 }

@@ -75,7 +75,7 @@ struct WordFactsMaker: ~Copyable {
         _ context: WordFacts.Context, _ nearWords: inout NearWords
     ) {
         add(vocabulary.find(letters))
-        addMeaning(unit.key)
+        let kind = addMeaning(unit.key, lexicon.first(letters, unit.key))
         addNumber(letters, unit)
         guard unit.kind == .latin else { return }
         add(vocabulary.find(.initial(letters[0], isListed: true)))
@@ -83,14 +83,14 @@ struct WordFactsMaker: ~Copyable {
         if correction >= 0 {
             facts.correction = correction
             let meant = lexicon.correctable.key(of: correction)
-            addMeaning(meant)
+            addMeaning(meant, lexicon.next(Lexicon.root, meant))
             if !meant.isLong { add(vocabulary.find(meant), WordSimilarity.corrected) }
         }
-        guard correction >= 0 || mayBeBrand(unit.key) else { return }
+        guard correction >= 0 || WordFactsMaker.mayBeBrand(kind) else { return }
         addNear(letters, unit.key, &nearWords)
         let factor =
             unit.count <= Int32(WordSimilarity.fewest) ? WordSimilarity.shortSpelling : WordSimilarity.same
-        add(SpellingKey.withKey(of: letters) { vocabulary.find($0) }, factor)
+        add(vocabulary.find(spellingOf: letters), factor)
         if context == .foreign {
             let skeleton = ConsonantSkeleton.skeleton(of: letters)
             add(skeleton.withUnsafeBufferPointer { vocabulary.find($0) })
@@ -98,41 +98,46 @@ struct WordFactsMaker: ~Copyable {
     }
 
     /// Whether a word may be taken for a brand: one that the lexicon doesn't know, or one that names are promoted by.
-    private func mayBeBrand(_ key: WordKey) -> Bool {
-        switch lexicon.meaning(of: key)?.kind {
+    private static func mayBeBrand(_ kind: TermClass?) -> Bool {
+        switch kind {
         case .brand, .generic, .place, .admin, .number: false
         case .legal, .initial, .noise, .address, nil: true
         }
     }
 
     /// What a word means by itself, and what phrases that begin with it may mean.
-    private mutating func addMeaning(_ key: WordKey) {
+    ///
+    /// - Parameter node: where the word leads from the root of the lexicon, or -1.
+    /// - Returns: the class of what it means by itself, or nil.
+    @discardableResult
+    private mutating func addMeaning(_ key: WordKey, _ node: Int32) -> TermClass? {
         if phrases.isDroppable(key) { facts.marks.insert(.isDroppable) }
         if phrases.isContinuing(key) { facts.marks.insert(.isContinuing) }
         if phrases.isContinuingToDoor(key) { facts.marks.insert(.continuesDoorPhrase) }
         if phrases.isEnding(key) { facts.marks.insert(.mayEnd) }
-        let node = lexicon.next(Lexicon.root, key)
-        guard node >= 0 else { return }
+        guard node >= 0 else { return nil }
         facts.node = node
-        if let meaning = lexicon.meaning(at: node) { add(vocabulary.find(.concept(meaning.concept))) }
+        let meaning = lexicon.meaning(at: node)
+        if let meaning { add(vocabulary.find(.concept(meaning.concept))) }
         if lexicon.goesOn(node) { facts.marks.insert(.goesOn) }
         if phrases.leadsToFace(node) { facts.marks.insert(.beginsPhrase) }
         if phrases.leadsToDoor(node) { facts.marks.insert(.beginsDoorPhrase) }
         if phrases.leadsToNoise(node) { facts.marks.insert(.leadsToNoise) }
+        return meaning?.kind
     }
 
     private mutating func addNumber(_ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit) {
+        let word = NumberWords.word(unit.key)
+        if word >= 20 { facts.marks.insert(.isTens) }
+        guard
+            unit.kind == .digits || word >= 0 || NumberWords.roman(letters, unit.key) != nil
+                || NumberWords.ordinalDigits(letters) != nil
+        else { return }
         single.removeAll()
         single.text.append(contentsOf: letters)
         var unit = unit
         unit.start = 0
         single.units.append(unit)
-        let word = NumberWords.word(unit.key)
-        if word >= 20 { facts.marks.insert(.isTens) }
-        guard
-            unit.kind == .digits || word >= 0 || NumberWords.roman(single, unit) != nil
-                || NumberWords.ordinalDigits(single, unit) != nil
-        else { return }
         let term = Term(kind: .number, concept: -1, first: 0, last: 1, weight: 0)
         facts.marks.insert(.mayEnd)
         add(vocabulary.find(.number(NumberWords.value(of: term, in: single))))

@@ -1,0 +1,81 @@
+/// Words in buckets by first letter and length, with the sets of their letters: what a misspelled word is compared with,
+/// four at a time.
+struct LetterBuckets: Sendable {
+    /// By first letter and length; one more than there are buckets.
+    private let start: Table<Int32>
+    private let words: Table<Int32>
+    /// By place in `words`; filled up so that four can be read from any place.
+    private let letterSets: Table<UInt64>
+
+    /// The letters of the longest words that have a bucket.
+    static let longest = WordSimilarity.longest
+    private static let buckets = 32 * (longest + 1)
+    /// How many words are compared at once.
+    private static let width = 4
+
+    /// - Parameters:
+    ///   - words: their numbers; in a bucket they keep this order.
+    ///   - letters: those of a word by its number: from 1 to `longest`.
+    /// - Complexity: O(letters of all words).
+    init(
+        _ words: borrowing Scratch<Int32>, _ letters: (Int32) -> UnsafeBufferPointer<UInt8>
+    ) {
+        var start = Scratch<Int32>(zeroed: LetterBuckets.buckets + 1)
+        func bucket(_ letters: UnsafeBufferPointer<UInt8>) -> Int {
+            LetterBuckets.bucket(letters[0], letters.count)
+        }
+        for place in words.indices { start[bucket(letters(words[place])) + 1] += 1 }
+        for bucket in 0..<LetterBuckets.buckets { start[bucket + 1] += start[bucket] }
+        var next = Scratch<Int32>(capacity: LetterBuckets.buckets)
+        next.append(contentsOf: start[0..<LetterBuckets.buckets])
+        var sorted = Scratch<Int32>(repeating: -1, count: words.count)
+        var letterSets = Scratch<UInt64>(zeroed: words.count + LetterBuckets.width)
+        for place in words.indices {
+            let letters = letters(words[place])
+            let bucket = bucket(letters)
+            sorted[Int(next[bucket])] = words[place]
+            letterSets[Int(next[bucket])] = LetterSet(letters).bits
+            next[bucket] += 1
+        }
+        self.start = Table(start)
+        self.words = Table(sorted)
+        self.letterSets = Table(letterSets)
+    }
+
+    /// Calls `body` with the words of a length that begin with a letter and differ from a set of letters by so many at
+    /// most, in their order; others may be among them.
+    ///
+    /// - Complexity: O(words of the bucket / 4).
+    @inline(__always)
+    func forEach(
+        from first: UInt8, length: Int, _ letterSet: LetterSet, atMost most: Int, _ body: (Int32) -> Void
+    ) {
+        let bucket = LetterBuckets.bucket(first, length)
+        let last = Int(start[bucket + 1])
+        var place = Int(start[bucket])
+        while place < last {
+            let sets = UnsafeRawPointer(letterSets[place..<place].baseAddress!)
+                .loadUnaligned(as: SIMD4<UInt64>.self)
+            let isFar = letterSet.differ(from: sets, byMoreThan: UInt64(most))
+            let pair = isFar.lowHalf & isFar.highHalf
+            if (pair[0] & pair[1]) >> 63 == 0 {
+                for offset in 0..<min(LetterBuckets.width, last - place) where isFar[offset] >> 63 == 0 {
+                    body(words[place + offset])
+                }
+            }
+            place += LetterBuckets.width
+        }
+    }
+
+    @inline(__always)
+    private static func bucket(_ first: UInt8, _ length: Int) -> Int {
+        Int(first & 31) * (longest + 1) + length
+    }
+
+    /// Frees the memory; nobody may read the buckets, or a copy of them, afterwards.
+    func deallocate() {
+        start.deallocate()
+        words.deallocate()
+        letterSets.deallocate()
+    }
+}

@@ -1,0 +1,35 @@
+import Glibc
+
+/// Tells most numbers that aren't in a set: a bit for each that is, by a hash, so that a few others share one.
+///
+/// Filled once and then only read. Like a `Table`, its memory belongs to whoever made it, and copies share it.
+struct BitFilter: @unchecked Sendable {
+    private let bits: UnsafeMutablePointer<UInt64>
+    private let shift: UInt64
+
+    /// - Parameter size: the number of bits as a power of two, 6 or more.
+    init(size: UInt64) {
+        bits = Scratch.memory(calloc(1 << Int(size - 6), MemoryLayout<UInt64>.stride))
+        shift = 64 - size
+    }
+
+    @inline(__always)
+    mutating func insert(_ number: UInt64) {
+        let place = BitFilter.hash(number) >> shift
+        bits[Int(place >> 6)] |= 1 << (place & 63)
+    }
+
+    /// Whether a number may be in the set; never false for one that is.
+    @inline(__always)
+    func mayHold(_ number: UInt64) -> Bool {
+        let place = BitFilter.hash(number) &>> shift
+        return bits[Int(place &>> 6)] &>> (place & 63) & 1 != 0
+    }
+
+    /// A hash whose upper bits depend on the whole number.
+    @inline(__always)
+    static func hash(_ number: UInt64) -> UInt64 { number &* 0x9E37_79B9_7F4A_7C15 }
+
+    /// Frees the memory; nobody may read the filter, or a copy of it, afterwards.
+    func deallocate() { free(bits) }
+}
