@@ -16,6 +16,12 @@ void weir_begin_building(void);
 /// From now on large blocks are pieces of their own again: those that are all zero cost nothing until they are touched.
 void weir_end_building(void);
 
+/// A number drawn by chance when the process begins; `weir_hash_seed` reads it.
+extern uint64_t weir_seed_of_run;
+
+/// A secret of this run, for hashes: no more than a load, since they are made for every word.
+static inline uint64_t weir_hash_seed(void) { return weir_seed_of_run; }
+
 /// Has the processor fetch the cache line of an address, which need not be a valid one.
 static inline void weir_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -3,8 +3,8 @@
 /// A bit for the first letters of each face that is a door, and one for each shorter word that a cut field may have
 /// left of it. There are so few for a short list that they stay close to the processor.
 struct DoorLetters: Sendable {
-    private let whole: Filter
-    private let cut: Filter
+    private let whole: BitFilter
+    private let cut: BitFilter
 
     /// How many letters, in bytes, of a face are looked at.
     static let width = 8
@@ -23,8 +23,17 @@ struct DoorLetters: Sendable {
                 cut.append(DoorLetters.cutWord(start, count: count))
             }
         }
-        self.whole = Filter(whole)
-        self.cut = Filter(cut)
+        self.whole = DoorLetters.filter(whole)
+        self.cut = DoorLetters.filter(cut)
+    }
+
+    private static func filter(_ numbers: borrowing Scratch<UInt64>) -> BitFilter {
+        var size: UInt64 = 10
+        // Some 64 bits a number let one other in 64 through by chance.
+        while 1 << size < numbers.count * 64 { size += 1 }
+        var filter = BitFilter(size: size)
+        for place in numbers.indices { filter.insert(numbers[place]) }
+        return filter
     }
 
     /// Whether a door may be these letters, or begin with them where there are `width` or more.
@@ -58,38 +67,5 @@ struct DoorLetters: Sendable {
     func deallocate() {
         whole.deallocate()
         cut.deallocate()
-    }
-
-    /// A bit for each of some numbers, shared by all of the same hash.
-    private struct Filter: Sendable {
-        private let bits: Table<UInt64>
-        private let shift: UInt64
-
-        init(_ numbers: borrowing Scratch<UInt64>) {
-            var logarithm: UInt64 = 10
-            // Some 64 bits a number let one other in 64 through by chance.
-            while 1 << logarithm < numbers.count * 64 { logarithm += 1 }
-            shift = 64 - logarithm
-            var bits = Scratch<UInt64>(zeroed: 1 << Int(logarithm - 6))
-            for place in numbers.indices {
-                let bit = Filter.hash(numbers[place]) >> shift
-                bits[Int(bit >> 6)] |= 1 << (bit & 63)
-            }
-            self.bits = Table(bits)
-        }
-
-        @inline(__always)
-        func mayHold(_ number: UInt64) -> Bool {
-            let bit = Filter.hash(number) >> shift
-            return bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0
-        }
-
-        @inline(__always)
-        private static func hash(_ number: UInt64) -> UInt64 {
-            let product = (number ^ KeyTable.seed).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-            return (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93
-        }
-
-        func deallocate() { bits.deallocate() }
     }
 }

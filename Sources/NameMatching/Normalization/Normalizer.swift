@@ -15,7 +15,7 @@ struct Normalizer: ~Copyable {
         var correction: Int32
         var split: LexiconSplitter.Split
     }
-    private static let lineCount = 1 << 15
+    private static let lineCount = 1 << 12
     // No word has the key zero, which is an empty line's.
     private var lines = Scratch<Line>(zeroed: lineCount)
 

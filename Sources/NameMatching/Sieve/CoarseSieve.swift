@@ -10,7 +10,7 @@ struct CoarseSieve: ~Copyable {
     private let doors: DoorTable
     private let letters: DoorLetters
     private let lexicon: Lexicon
-    private let essences: EssenceSieve
+    private var essences: EssenceSieve
     private var cache = WordSignsCache()
 
     // Of the name in work, by unit.
@@ -28,6 +28,8 @@ struct CoarseSieve: ~Copyable {
         essences = EssenceSieve(index.sieve.essences)
         isUseful = doors.faceCount <= CoarseSieve.mostDoors
     }
+
+    // What isn't inlined is mutating: else the compiler would copy the whole sieve for each call.
 
     /// Whether a name could reach the threshold with any listed one.
     ///
@@ -47,7 +49,8 @@ struct CoarseSieve: ~Copyable {
         }
         return isWordCut(name) || joinsMayKnock(name)
             || all.contains(.beginsDoorPhrase) && phraseMayKnock(name)
-            || numberKnocks(name, hasTens: all.contains(.isTens)) || name.mayHoldSurname
+            || all.contains(.isTens) && numberKnocks(name)
+            || !name.reading.isEmpty && (numberKnocks(name) || name.mayHoldSurname)
             || essences.mayBeSameLetters(name, mayBeLeftOut)
     }
 
@@ -86,7 +89,7 @@ struct CoarseSieve: ~Copyable {
     }
 
     /// Takes in what letters between slashes mean.
-    private func takeSlashed(
+    private mutating func takeSlashed(
         _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ signs: inout WordSigns
     ) {
         guard let meaning = lexicon.meaning(ofSlashed: name.text[Int(unit.start)..<Int(unit.end)]) else {
@@ -96,7 +99,7 @@ struct CoarseSieve: ~Copyable {
         if isDoor(.concept(meaning.concept)) { signs.insert(.knocks) }
     }
 
-    private func isDoor(_ key: WordKey) -> Bool {
+    private mutating func isDoor(_ key: WordKey) -> Bool {
         let face = vocabulary.find(key)
         return face >= 0 && doors.isDoor(face)
     }
@@ -111,7 +114,7 @@ struct CoarseSieve: ~Copyable {
 
     /// Whether neighbours may be a door when they are written as one word, in letters or in pinyin.
     @inline(__always)
-    private func joinsMayKnock(_ name: borrowing FoldedName) -> Bool {
+    private mutating func joinsMayKnock(_ name: borrowing FoldedName) -> Bool {
         for first in stride(from: 0, to: name.units.count - 1, by: 1) {
             let unit = name.units[first]
             var last = first + 1
@@ -127,7 +130,7 @@ struct CoarseSieve: ~Copyable {
         return false
     }
 
-    private func readingsMayKnock(_ name: borrowing FoldedName, from first: Int) -> Bool {
+    private mutating func readingsMayKnock(_ name: borrowing FoldedName, from first: Int) -> Bool {
         let start = name.units[first].readingStart
         var last = first + 1
         while last < name.units.count, name.units[last].kind == .han {
@@ -140,18 +143,21 @@ struct CoarseSieve: ~Copyable {
     }
 
     /// Whether a phrase may begin that means what a door does, whole or cut off by the end of the field.
-    private func phraseMayKnock(_ name: borrowing FoldedName) -> Bool {
+    private mutating func phraseMayKnock(_ name: borrowing FoldedName) -> Bool {
         let mayBeCut = name.text.count >= Normalizer.shortestCut
-        return (0..<max(signs.count - 1, 0)).contains { first in
-            signs[first].contains(.beginsDoorPhrase)
-                && (signs[first + 1].contains(.continuesDoorPhrase) || mayBeCut && first + 2 == signs.count)
+        for first in stride(from: 0, to: signs.count - 1, by: 1)
+        where signs[first].contains(.beginsDoorPhrase) {
+            if signs[first + 1].contains(.continuesDoorPhrase) || mayBeCut && first + 2 == signs.count {
+                return true
+            }
         }
+        return false
     }
 
     /// Whether several units make a number that is a door.
-    private func numberKnocks(_ name: borrowing FoldedName, hasTens: Bool) -> Bool {
+    private mutating func numberKnocks(_ name: borrowing FoldedName) -> Bool {
         for place in name.units.indices {
-            if let key = NumberWords.key(at: place, of: name, hasTens: hasTens), isDoor(key) { return true }
+            if let key = NumberWords.key(at: place, of: name, hasTens: true), isDoor(key) { return true }
         }
         return false
     }

@@ -1,5 +1,5 @@
 /// Tells whether a name's letters without spaces may be a listed name's, before the name is read.
-struct EssenceSieve {
+struct EssenceSieve: ~Copyable {
     private let beginnings: EssenceBeginnings
 
     init(_ beginnings: EssenceBeginnings) {
@@ -14,30 +14,53 @@ struct EssenceSieve {
     ///
     /// - Parameter mayBeLeftOut: by unit, whether its word may be a legal form or a phrase around names.
     @inline(__always)
-    func mayBeSameLetters(_ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>) -> Bool {
-        if mayBegin(name, mayBeLeftOut), mayBeSameLetters(name, mayBeLeftOut, isReading: false) {
+    mutating func mayBeSameLetters(
+        _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>
+    ) -> Bool {
+        if mayBegin(name, mayBeLeftOut, isReading: false),
+            mayBeSameLetters(name, mayBeLeftOut, isReading: false)
+        {
             return true
         }
-        return !name.reading.isEmpty && mayBeSameLetters(name, mayBeLeftOut, isReading: true)
+        return !name.reading.isEmpty && mayBegin(name, mayBeLeftOut, isReading: true)
+            && mayBeSameLetters(name, mayBeLeftOut, isReading: true)
     }
 
-    /// Whether a listed name's letters may begin as this one's; surely not, where the first of them are no part that may
-    /// be left out: most names end here.
+    /// Whether a listed name's letters may begin as this one's. Most names end here: their first letters begin none,
+    /// nor do those behind units that may be left out.
     @inline(__always)
-    private func mayBegin(_ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>) -> Bool {
-        var place = 0
-        while place < name.units.count, !isDroppable(place, name, mayBeLeftOut) {
-            let end = Int(name.units[place].end)
-            place += 1
-            guard end >= EssenceBeginnings.shortest else { continue }
-            return EssenceSieve.mayHoldUmlaut(name.text.base, count: EssenceBeginnings.shortest)
-                || beginnings.mayBegin(name.text.base)
+    private func mayBegin(
+        _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>, isReading: Bool
+    ) -> Bool {
+        var first = 0
+        while first < name.units.count {
+            // Beside characters the letters of words lie apart from the readings.
+            if isReading, name.units[first].kind != .han { return true }
+            let letters = isReading ? name.reading.base : name.text.base
+            let start = Int(isReading ? name.units[first].readingStart : name.units[first].start)
+            var last = first
+            var end = start
+            while last < name.units.count, end - start < EssenceBeginnings.shortest {
+                if last > first, isDroppable(last, name, mayBeLeftOut) { return true }
+                if isReading, name.units[last].kind != .han { return true }
+                end = Int(isReading ? name.units[last].readingEnd : name.units[last].end)
+                last += 1
+            }
+            guard end - start >= EssenceBeginnings.shortest else { return false }
+            if EssenceSieve.mayHoldUmlaut(letters + start, count: EssenceBeginnings.shortest)
+                || beginnings.mayBegin(letters + start)
+            {
+                return true
+            }
+            guard isDroppable(first, name, mayBeLeftOut) else { return false }
+            first += 1
         }
-        return true
+        return false
     }
 
+    // Mutating, as is what it calls: else the compiler would copy the whole sieve for each call.
     @inline(never)
-    private func mayBeSameLetters(
+    private mutating func mayBeSameLetters(
         _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>, isReading: Bool
     ) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * EssenceBeginnings.width) { letters in
@@ -47,7 +70,7 @@ struct EssenceSieve {
     }
 
     /// Goes on from a unit, with the letters that the units before left.
-    private func mayBeSameLetters(
+    private mutating func mayBeSameLetters(
         _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>, _ isReading: Bool,
         from first: Int,
         _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, _ ways: inout Int

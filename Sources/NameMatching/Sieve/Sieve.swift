@@ -30,7 +30,7 @@ struct Sieve: ~Copyable {
     let bounds: BoundTable
     let lexicon: Lexicon
     let phrases: PhraseWords
-    let essences: EssenceSieve
+    private var essences: EssenceSieve
     let threshold: Int64
     private var coarse: CoarseSieve
     private var cache: WordFactsCache

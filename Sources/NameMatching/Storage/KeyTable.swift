@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// A map from word keys to small numbers, filled once and then only read.
@@ -14,7 +15,9 @@ struct KeyTable: @unchecked Sendable {
     private(set) var count = 0
 
     /// A secret of this run, so that nobody can choose words that all fall into one place.
-    static let seed = UInt64.random(in: .min ... .max)
+    static var seed: UInt64 {
+        @inline(__always) get { weir_hash_seed() }
+    }
 
     private let seed = KeyTable.seed
 
