@@ -35,7 +35,7 @@ extension Matcher {
             return
         }
         if stage != .lookUp {
-            normalizer.fold(bytes, into: &query.folded)
+            fold(bytes)
             if stage != .fold,
                 sieve.sift(&query.folded, bytes: bytes, &normalizer, &nearWords) != .nothing
             {

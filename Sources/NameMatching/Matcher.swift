@@ -25,6 +25,9 @@ public struct Matcher: ~Copyable {
 
     // Scratch, used again for every name.
     var query = NormalizedName()
+    /// The next name of a batch, folded while the memory for its words is fetched, and its place.
+    private var ahead = FoldedName()
+    private var aheadPlace = -1
     var hits: FaceHits
     var essence = Essence()
     var candidates = Scratch<Int32>(capacity: 1_024)
@@ -86,11 +89,29 @@ public struct Matcher: ~Copyable {
                 continue
             }
             batch.misses += 1
-            let matches = search(name.bytes)
+            if aheadPlace == place { swap(&query.folded, &ahead) } else { fold(name.bytes) }
+            foldAhead(batch, after: place)
+            let matches = searchFolded(name.bytes)
             cache.store(name.bytes, hash: name.hash, matches)
             if !matches.isEmpty { batch.add(matches, of: place) }
         }
         statistics.cacheHits += batch.count - batch.misses
+        aheadPlace = -1
+    }
+
+    /// Folds the next name that the cache is unlikely to have.
+    private mutating func foldAhead(_ batch: borrowing NameBatch, after place: Int) {
+        var next = place + 1
+        while next < batch.count, batch.names[next].position != 0 { next += 1 }
+        guard next < batch.count, next != aheadPlace else { return }
+        normalizer.fold(batch.names[next].bytes, into: &ahead)
+        sieve.prefetch(ahead)
+        aheadPlace = next
+    }
+
+    mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
+        normalizer.fold(bytes, into: &query.folded)
+        sieve.prefetch(query.folded)
     }
 
     /// The matches of a name that the cache doesn't know.
@@ -99,8 +120,15 @@ public struct Matcher: ~Copyable {
     mutating func search(
         _ bytes: UnsafeBufferPointer<UInt8>, _ ended: (MatchingStage) -> Void = { _ in }
     ) -> [NameMatch] {
+        fold(bytes)
+        return searchFolded(bytes, ended)
+    }
+
+    /// The matches of the name that has been folded into the query.
+    private mutating func searchFolded(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ ended: (MatchingStage) -> Void = { _ in }
+    ) -> [NameMatch] {
         precondition(index.isSearched, "an index for comparing names only")
-        normalizer.fold(bytes, into: &query.folded)
         let verdict = sieve.sift(&query.folded, bytes: bytes, &normalizer, &nearWords)
         if verdict == .nothing { return [] }
         statistics.sifted += 1

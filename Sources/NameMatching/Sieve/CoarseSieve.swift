@@ -39,7 +39,6 @@ struct CoarseSieve: ~Copyable {
         _ name: inout FoldedName, _ facts: inout WordFactsCache, _ normalizer: inout Normalizer,
         _ nearWords: inout NearWords
     ) -> Bool {
-        cache.layOut()
         var all = collectSigns(name, &facts, &normalizer, &nearWords)
         if all.contains(.knocks) { return true }
         if all.contains(.isGlued) {
@@ -54,12 +53,18 @@ struct CoarseSieve: ~Copyable {
             || essences.mayBeSameLetters(name, mayBeLeftOut)
     }
 
+    /// Begins to load what will be looked up for the units of a name.
+    @inline(__always)
+    mutating func prefetch(_ name: borrowing FoldedName) {
+        cache.layOut()
+        for place in name.units.indices { cache.prefetch(name.units[place]) }
+    }
+
     /// Takes the signs of a name's words; the answer is what any of them has.
     private mutating func collectSigns(
         _ name: borrowing FoldedName, _ facts: inout WordFactsCache, _ normalizer: inout Normalizer,
         _ nearWords: inout NearWords
     ) -> WordSigns {
-        for place in name.units.indices { cache.prefetch(name.units[place]) }
         signs.removeAll()
         mayBeLeftOut.removeAll()
         var all: WordSigns = []

@@ -98,7 +98,6 @@ struct Sieve: ~Copyable {
         hasHan = name.units.buffer.contains { $0.kind == .han }
         fillsField =
             name.text.count >= Normalizer.shortestCut && bytes.count >= Normalizer.shortestField
-        prefetch(name)
         var all = collectWords(name, &normalizer, &nearWords)
         if all.contains(.isGlued) {
             normalizer.takeGluedWordsApart(&name)
@@ -121,7 +120,12 @@ struct Sieve: ~Copyable {
 
     /// Begins to load what will be looked up for the units of a name.
     @inline(__always)
-    private func prefetch(_ name: borrowing FoldedName) {
+    mutating func prefetch(_ name: borrowing FoldedName) {
+        if coarse.isUseful {
+            coarse.prefetch(name)
+            return
+        }
+        cache.layOut()
         let last = name.text.count - Beginnings.width
         for place in name.units.indices {
             cache.prefetch(name.units[place])

@@ -32,7 +32,7 @@ struct WordFactsCache: ~Copyable {
 
     /// Forgets all words where there are too many faces; to be called before each name, which points to them.
     mutating func makeRoom() {
-        if lines == nil { layOut() }
+        layOut()
         guard shows.count > WordFactsCache.mostShows || letters.count > WordFactsCache.mostLetters else {
             return
         }
@@ -42,7 +42,9 @@ struct WordFactsCache: ~Copyable {
     }
 
     /// Takes memory for the lines; a matcher that never sifts needs none.
-    private mutating func layOut() {
+    @inline(__always)
+    mutating func layOut() {
+        guard lines == nil else { return }
         let size = MemoryLayout<WordFacts>.stride
         storage = Scratch(zeroed: (lineCount + 1) * size)
         lines = UnsafeMutableRawPointer(storage.base).alignedUp(toMultipleOf: size)
