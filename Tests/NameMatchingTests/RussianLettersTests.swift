@@ -24,10 +24,11 @@ struct RussianLettersTests {
     }
 
     @Test func whatHangsOnOtherLettersIsLeftToICU() {
-        for word in ["ё", "поезд", "съезд", "єврo", "кафé"] {
+        for word in ["ё", "СиЕн", "поэег", "выезд", "ее", "єврo", "кафé"] {
             #expect(RussianLetters.shared.latin(of: Array(word.utf8)) == nil, "\(word)")
         }
         #expect(RussianLetters.shared.latin(of: Array("Ещенко".utf8)) == Array("yeshchenko".utf8))
+        #expect(RussianLetters.shared.latin(of: Array("предприятие".utf8)) == Array("predpriyatiye".utf8))
     }
 
     /// What ICU makes of a word, without the marks that `NameFolder` leaves out.

@@ -15,6 +15,8 @@ struct RussianLetters: Sendable {
     private static let capitals: Range<UInt32> = 0x410..<0x430
     private static let small: Range<UInt32> = 0x430..<0x450
     private static let e: UInt32 = 0x435
+    /// The letters behind which an е hangs on what stands before them: е, ы and э.
+    private static let unsure = SIMD4<UInt32>(e, 0x44B, 0x44D, e)
 
     private let letters: Table<Letter>
 
@@ -34,7 +36,8 @@ struct RussianLetters: Sendable {
         self.letters = Table(letters)
     }
 
-    /// The run in Latin letters, or nil where it has another letter, or an е that hangs on more than the letter before.
+    /// The run in Latin letters, or nil where it has another letter, or an е that hangs on more than
+    /// the letter before.
     ///
     /// - Parameter run: valid UTF-8.
     /// - Complexity: O(bytes).
@@ -46,22 +49,26 @@ struct RussianLetters: Sendable {
     /// Appends the run in Latin letters; says no, and appends a part of it, where it isn't for this table.
     func append(latinOf run: UnsafeBufferPointer<UInt8>, to latin: inout Scratch<UInt8>) -> Bool {
         var place = 0
-        var isBehindConsonant = false
+        var before: (letter: UInt32, isCapital: Bool, isConsonant: Bool)?
         while place < run.count {
             var (scalar, width) = decodeScalar(run, at: place)
-            if RussianLetters.capitals.contains(scalar) { scalar += 0x20 }
+            let isCapital = RussianLetters.capitals.contains(scalar)
+            if isCapital { scalar += 0x20 }
             guard RussianLetters.small.contains(scalar) else { return false }
-            if scalar == RussianLetters.e, place > 0 {
-                guard isBehindConsonant else { return false }
+            let letter = letters[Int(scalar - RussianLetters.small.lowerBound)]
+            if scalar == RussianLetters.e, let before, before.isConsonant {
                 latin.append(UInt8(ascii: "e"))
-                isBehindConsonant = false
             } else {
-                let letter = letters[Int(scalar - RussianLetters.small.lowerBound)]
+                if scalar == RussianLetters.e, let before,
+                    before.isCapital != isCapital || any(RussianLetters.unsure .== before.letter)
+                {
+                    return false
+                }
                 for offset in 0..<UInt32(letter.count) {
                     latin.append(UInt8(truncatingIfNeeded: letter.latin >> (8 * offset)))
                 }
-                isBehindConsonant = letter.isConsonant
             }
+            before = (scalar, isCapital, letter.isConsonant)
             place += width
         }
         return true

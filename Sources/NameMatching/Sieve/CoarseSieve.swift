@@ -87,8 +87,7 @@ struct CoarseSieve: ~Copyable {
         _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ facts: inout WordFactsCache,
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordSigns {
-        let signs = WordSigns(
-            facts.facts(of: unit, in: name, unit.isForeign ? .foreign : .anywhere, &normalizer, &nearWords))
+        let signs = facts.signs(of: unit, in: name, &normalizer, &nearWords)
         cache.store(unit, signs)
         return signs
     }

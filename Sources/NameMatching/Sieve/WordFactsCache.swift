@@ -106,6 +106,19 @@ struct WordFactsCache: ~Copyable {
                 == 0
     }
 
+    /// The signs of a unit of a name, which are not kept here.
+    ///
+    /// - Complexity: that of the search for misspelled words.
+    mutating func signs(
+        of unit: FoldedName.Unit, in name: borrowing FoldedName, _ normalizer: inout Normalizer,
+        _ nearWords: inout NearWords
+    ) -> WordSigns {
+        let word = name.text[Int(unit.start)..<Int(unit.end)]
+        return WordSigns(
+            maker.facts(
+                word, unit, unit.isForeign ? .foreign : .anywhere, &normalizer, &nearWords, weighs: false))
+    }
+
     @inline(never)
     private mutating func made(
         _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ context: WordFacts.Context,

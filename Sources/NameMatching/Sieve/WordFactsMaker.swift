@@ -23,10 +23,11 @@ struct WordFactsMaker: ~Copyable {
 
     /// The facts of a word; its faces are in `shows`.
     ///
+    /// - Parameter weighs: whether it is asked what the word weighs, and as what; else this is left open.
     /// - Complexity: that of the search for misspelled words.
     mutating func facts(
         _ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit, _ context: WordFacts.Context,
-        _ normalizer: inout Normalizer, _ nearWords: inout NearWords
+        _ normalizer: inout Normalizer, _ nearWords: inout NearWords, weighs: Bool = true
     ) -> WordFacts {
         facts = WordFacts(key: unit.key, context: context)
         shows.removeAll()
@@ -37,7 +38,7 @@ struct WordFactsMaker: ~Copyable {
         }
         guard known.split.count > 0 else {
             addWord(letters, unit, known.correction, context, &nearWords)
-            markKind(unit, known.correction)
+            if weighs { markKind(unit, known.correction) }
             return facts
         }
         facts.marks.insert(.isGlued)

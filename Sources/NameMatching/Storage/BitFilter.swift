@@ -1,29 +1,37 @@
 import Glibc
 
-/// Tells most numbers that aren't in a set: a bit for each that is, by a hash, so that a few others share one.
+/// Tells most numbers that aren't in a set: two bits of one word of memory for each that is, by a hash, so that a few
+/// others share them.
 ///
 /// Filled once and then only read. Like a `Table`, its memory belongs to whoever made it, and copies share it.
 struct BitFilter: @unchecked Sendable {
     private let bits: UnsafeMutablePointer<UInt64>
     private let shift: UInt64
 
-    /// - Parameter size: the number of bits as a power of two, 6 or more.
+    /// - Parameter size: the number of bits as a power of two, 7 or more.
     init(size: UInt64) {
         bits = Scratch.memory(calloc(1 << Int(size - 6), MemoryLayout<UInt64>.stride))
-        shift = 64 - size
+        shift = 64 - (size - 6)
     }
 
     @inline(__always)
     mutating func insert(_ number: UInt64) {
-        let place = BitFilter.hash(number) >> shift
-        bits[Int(place >> 6)] |= 1 << (place & 63)
+        let hash = BitFilter.hash(number)
+        bits[Int(hash &>> shift)] |= pattern(hash)
     }
 
     /// Whether a number may be in the set; never false for one that is.
     @inline(__always)
     func mayHold(_ number: UInt64) -> Bool {
-        let place = BitFilter.hash(number) &>> shift
-        return bits[Int(place &>> 6)] &>> (place & 63) & 1 != 0
+        let hash = BitFilter.hash(number)
+        let pattern = pattern(hash)
+        return bits[Int(hash &>> shift)] & pattern == pattern
+    }
+
+    /// The two bits, which the part of the hash says that doesn't say which word they are in.
+    @inline(__always)
+    private func pattern(_ hash: UInt64) -> UInt64 {
+        1 &<< (hash &>> (shift &- 6)) | 1 &<< (hash &>> (shift &- 12))
     }
 
     /// A hash whose upper bits depend on the whole number.
