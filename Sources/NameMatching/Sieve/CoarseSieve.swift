@@ -46,7 +46,7 @@ struct CoarseSieve: ~Copyable {
             all.formUnion(collectSigns(name, &facts, &normalizer, &nearWords))
             if all.contains(.knocks) { return true }
         }
-        return isWordCut(name) || joinsMayKnock(name)
+        return isWordCut(name) || joinKnocks(name)
             || all.contains(.beginsDoorPhrase) && phraseMayKnock(name)
             || all.contains(.isTens) && numberKnocks(name)
             || !name.reading.isEmpty && (numberKnocks(name) || name.mayHoldSurname)
@@ -116,32 +116,58 @@ struct CoarseSieve: ~Copyable {
             && letters.mayBeCut(name.text.base + Int(last.start), count: Int(last.count))
     }
 
-    /// Whether neighbours may be a door when they are written as one word, in letters or in pinyin.
+    /// Whether neighbours are a door when they are written as one word, in letters or in pinyin.
     @inline(__always)
-    private mutating func joinsMayKnock(_ name: borrowing FoldedName) -> Bool {
+    private mutating func joinKnocks(_ name: borrowing FoldedName) -> Bool {
         for first in stride(from: 0, to: name.units.count - 1, by: 1) {
-            let unit = name.units[first]
-            var last = first + 1
-            while last < name.units.count, (name.units[last].kind == .han) == (unit.kind == .han) {
-                let count = Int(name.units[last].end - unit.start)
-                if letters.mayBegin(name.text.base + Int(unit.start), count: count) { return true }
-                // Longer stretches begin with the same letters.
-                if count >= DoorLetters.width { break }
-                last += 1
+            let isHan = name.units[first].kind == .han
+            guard isHan == (name.units[first + 1].kind == .han) else { continue }
+            if mayBeginDoor(name, from: first, isHan: isHan, isReading: false),
+                joinKnocks(name, from: first, isHan: isHan, isReading: false)
+            {
+                return true
             }
-            if unit.kind == .han, readingsMayKnock(name, from: first) { return true }
+            if isHan, mayBeginDoor(name, from: first, isHan: true, isReading: true),
+                joinKnocks(name, from: first, isHan: true, isReading: true)
+            {
+                return true
+            }
         }
         return false
     }
 
-    private mutating func readingsMayKnock(_ name: borrowing FoldedName, from first: Int) -> Bool {
-        let start = name.units[first].readingStart
+    /// Whether a door may begin as a unit and those behind it do.
+    @inline(__always)
+    private func mayBeginDoor(
+        _ name: borrowing FoldedName, from first: Int, isHan: Bool, isReading: Bool
+    ) -> Bool {
+        let text = isReading ? name.reading.base : name.text.base
+        let start = Int(isReading ? name.units[first].readingStart : name.units[first].start)
         var last = first + 1
-        while last < name.units.count, name.units[last].kind == .han {
-            let count = Int(name.units[last].readingEnd - start)
-            if letters.mayBegin(name.reading.base + Int(start), count: count) { return true }
-            if count >= DoorLetters.width { break }
+        while last < name.units.count, (name.units[last].kind == .han) == isHan {
+            let end = Int(isReading ? name.units[last].readingEnd : name.units[last].end)
+            if letters.mayBegin(text + start, count: end - start) { return true }
+            // Longer stretches begin with the same letters.
+            if end - start >= DoorLetters.width { return false }
             last += 1
+        }
+        return false
+    }
+
+    /// Whether a unit is a door together with some of those behind it.
+    @inline(never)
+    private mutating func joinKnocks(
+        _ name: borrowing FoldedName, from first: Int, isHan: Bool, isReading: Bool
+    ) -> Bool {
+        var last = first + 1
+        while last < name.units.count, (name.units[last].kind == .han) == isHan {
+            last += 1
+            let stretch =
+                isReading
+                ? name.readingLetters(ofUnits: first, to: last) : name.letters(ofUnits: first, to: last)
+            guard stretch.count <= vocabulary.longest else { return false }
+            let face = vocabulary.find(stretch)
+            if face >= 0, doors.isDoor(face) { return true }
         }
         return false
     }
