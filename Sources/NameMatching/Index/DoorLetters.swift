@@ -1,9 +1,10 @@
 /// Tells most letters that no name is posted under, from the first eight of them.
 ///
-/// A bit for the first letters of each face that is a door, and one for each shorter word that a cut field may have
-/// left of it. There are so few for a short list that they stay close to the processor.
+/// It knows the first letters of each face that is a door, each beginning of it, and each shorter word that a cut field
+/// may have left of it. There are so few for a short list that they stay close to the processor.
 struct DoorLetters: Sendable {
     private let whole: BitFilter
+    private let beginnings: BitFilter
     private let cut: BitFilter
 
     /// How many letters, in bytes, of a face are looked at.
@@ -12,11 +13,15 @@ struct DoorLetters: Sendable {
     /// - Complexity: O(letters of all doors).
     init(_ vocabulary: Vocabulary, _ doors: DoorTable) {
         var whole = Scratch<UInt64>()
+        var beginnings = Scratch<UInt64>()
         var cut = Scratch<UInt64>()
         for face in 0..<Int32(vocabulary.count) where doors.isDoor(face) {
             let letters = vocabulary.letters(of: face)
             guard let start = letters.baseAddress, !letters.isEmpty else { continue }
             whole.append(DoorLetters.beginning(start, count: letters.count))
+            for count in 1..<max(1, min(letters.count, DoorLetters.width + 1)) {
+                beginnings.append(DoorLetters.beginning(start, count: count))
+            }
             guard vocabulary.isFuzzy[Int(face)] else { continue }
             for count in WordSimilarity.shortestCut..<max(letters.count, WordSimilarity.shortestCut)
             where WordSimilarity.isCut(count, of: letters.count) {
@@ -24,16 +29,22 @@ struct DoorLetters: Sendable {
             }
         }
         self.whole = DoorLetters.filter(whole)
+        self.beginnings = DoorLetters.filter(beginnings)
         self.cut = DoorLetters.filter(cut)
     }
 
     private static func filter(_ numbers: borrowing Scratch<UInt64>) -> BitFilter {
         var size: UInt64 = 10
-        // Some 64 bits a number let one other in 64 through by chance.
-        while 1 << size < numbers.count * 64 { size += 1 }
+        // With 32 bits a number one other in some 200 is let through by chance.
+        while 1 << size < numbers.count * 32 { size += 1 }
         var filter = BitFilter(size: size)
         for place in numbers.indices { filter.insert(numbers[place]) }
         return filter
+    }
+
+    /// Whether a door may begin with a word and go on.
+    func mayGoOn(behind word: UnsafePointer<UInt8>, count: Int) -> Bool {
+        beginnings.mayHold(DoorLetters.beginning(word, count: count))
     }
 
     /// Whether a door may be these letters, or begin with them where there are `width` or more.
@@ -54,7 +65,7 @@ struct DoorLetters: Sendable {
     @inline(__always)
     private static func beginning(_ letters: UnsafePointer<UInt8>, count: Int) -> UInt64 {
         let word = UInt64(littleEndian: UnsafeRawPointer(letters).loadUnaligned(as: UInt64.self))
-        return count >= width ? word : word & ~(~0 << UInt64(8 * count))
+        return count >= width ? word : word & ~(~0 &<< UInt64(truncatingIfNeeded: 8 &* count))
     }
 
     /// The first letters of a word that says by its length how much of a longer one it may be.
@@ -66,6 +77,7 @@ struct DoorLetters: Sendable {
     /// Frees the memory.
     func deallocate() {
         whole.deallocate()
+        beginnings.deallocate()
         cut.deallocate()
     }
 }

@@ -49,12 +49,16 @@ struct EssenceBeginnings: Sendable {
         short.mayHold(EssenceBeginnings.first(letters))
     }
 
+    /// The same of letters as a number, the first one lowest; those behind the first `shortest` don't matter.
+    @inline(__always)
+    func mayBegin(_ letters: UInt64) -> Bool { short.mayHold(letters & 0xFFFF_FFFF_FFFF) }
+
     /// The first `shortest` letters.
     @inline(__always)
     private static func first(_ letters: UnsafePointer<UInt8>) -> UInt64 {
         let raw = UnsafeRawPointer(letters)
-        return UInt64(raw.loadUnaligned(as: UInt32.self))
-            | UInt64(raw.loadUnaligned(fromByteOffset: 4, as: UInt16.self)) << 32
+        return UInt64(UInt32(littleEndian: raw.loadUnaligned(as: UInt32.self)))
+            | UInt64(UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 4, as: UInt16.self))) << 32
     }
 
     /// The first letters up to `width`.

@@ -13,9 +13,8 @@ struct CoarseSieve: ~Copyable {
     private var essences: EssenceSieve
     private var cache = WordSignsCache()
 
-    // Of the name in work, by unit.
+    /// Of the name in work, by unit.
     private var signs = Scratch<WordSigns>()
-    private var mayBeLeftOut = Scratch<Bool>()
 
     /// The most faces that listed names may be posted under.
     private static let mostDoors = 4_000
@@ -46,11 +45,11 @@ struct CoarseSieve: ~Copyable {
             all.formUnion(collectSigns(name, &facts, &normalizer, &nearWords))
             if all.contains(.knocks) { return true }
         }
-        return isWordCut(name) || joinKnocks(name)
+        return isWordCut(name) || all.contains(.beginsDoor) && joinKnocks(name)
             || all.contains(.beginsDoorPhrase) && phraseMayKnock(name)
             || all.contains(.isTens) && numberKnocks(name)
             || !name.reading.isEmpty && (numberKnocks(name) || name.mayHoldSurname)
-            || essences.mayBeSameLetters(name, mayBeLeftOut)
+            || essences.mayBeSameLetters(name, signs)
     }
 
     /// Begins to load what will be looked up for the units of a name.
@@ -66,7 +65,6 @@ struct CoarseSieve: ~Copyable {
         _ nearWords: inout NearWords
     ) -> WordSigns {
         signs.removeAll()
-        mayBeLeftOut.removeAll()
         var all: WordSigns = []
         for place in name.units.indices {
             let unit = name.units[place]
@@ -77,7 +75,6 @@ struct CoarseSieve: ~Copyable {
             if unit.isSpelledOut, unit.count == 2 { found.insert(.isGlued) }
             all.formUnion(found)
             signs.append(found)
-            mayBeLeftOut.append(found.contains(.isDroppable))
         }
         return all
     }
@@ -87,7 +84,13 @@ struct CoarseSieve: ~Copyable {
         _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ facts: inout WordFactsCache,
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordSigns {
-        let signs = facts.signs(of: unit, in: name, &normalizer, &nearWords)
+        var signs = facts.signs(of: unit, in: name, &normalizer, &nearWords)
+        // A character may begin with its reading too, which may be another in another name.
+        if unit.kind == .han
+            || letters.mayGoOn(behind: name.text.base + Int(unit.start), count: Int(unit.count))
+        {
+            signs.insert(.beginsDoor)
+        }
         cache.store(unit, signs)
         return signs
     }
@@ -119,7 +122,8 @@ struct CoarseSieve: ~Copyable {
     /// Whether neighbours are a door when they are written as one word, in letters or in pinyin.
     @inline(__always)
     private mutating func joinKnocks(_ name: borrowing FoldedName) -> Bool {
-        for first in stride(from: 0, to: name.units.count - 1, by: 1) {
+        for first in stride(from: 0, to: name.units.count - 1, by: 1)
+        where signs[first].contains(.beginsDoor) {
             let isHan = name.units[first].kind == .han
             guard isHan == (name.units[first + 1].kind == .han) else { continue }
             if mayBeginDoor(name, from: first, isHan: isHan, isReading: false),

@@ -12,66 +12,99 @@ struct EssenceSieve: ~Copyable {
     /// Whether the name's letters without spaces may be a listed name's: whether they begin so, whichever of the units
     /// that may be no part of them are left out.
     ///
-    /// - Parameter mayBeLeftOut: by unit, whether its word may be a legal form or a phrase around names.
+    /// - Parameter signs: by unit, whether its word may be a legal form or a phrase around names.
     @inline(__always)
     mutating func mayBeSameLetters(
-        _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>
+        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>
     ) -> Bool {
-        if mayBegin(name, mayBeLeftOut, isReading: false),
-            mayBeSameLetters(name, mayBeLeftOut, isReading: false)
-        {
-            return true
-        }
-        return !name.reading.isEmpty && mayBegin(name, mayBeLeftOut, isReading: true)
-            && mayBeSameLetters(name, mayBeLeftOut, isReading: true)
+        mayBeSameLetters(name, signs, isReading: false)
+            || !name.reading.isEmpty && mayBeSameLetters(name, signs, isReading: true)
     }
 
-    /// Whether a listed name's letters may begin as this one's. Most names end here: their first letters begin none,
-    /// nor do those behind units that may be left out.
     @inline(__always)
-    private func mayBegin(
-        _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>, isReading: Bool
+    private mutating func mayBeSameLetters(
+        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, isReading: Bool
     ) -> Bool {
-        var first = 0
-        while first < name.units.count {
-            // Beside characters the letters of words lie apart from the readings.
-            if isReading, name.units[first].kind != .han { return true }
-            let letters = isReading ? name.reading.base : name.text.base
-            let start = Int(isReading ? name.units[first].readingStart : name.units[first].start)
-            var last = first
-            var end = start
-            while last < name.units.count, end - start < EssenceBeginnings.shortest {
-                if last > first, isDroppable(last, name, mayBeLeftOut) { return true }
-                if isReading, name.units[last].kind != .han { return true }
-                end = Int(isReading ? name.units[last].readingEnd : name.units[last].end)
-                last += 1
+        var ways = 0
+        return mayBegin(name, signs, isReading, from: 0, FirstLetters(), &ways)
+            && mayBeSameLettersFurther(name, signs, isReading)
+    }
+
+    /// The first letters of a name, up to eight bytes of them.
+    private struct FirstLetters {
+        /// The first one lowest.
+        private(set) var letters: UInt64 = 0
+        private(set) var count = 0
+
+        /// - Parameter word: behind it eight bytes may be read.
+        @inline(__always)
+        mutating func append(_ word: UnsafePointer<UInt8>, count added: Int) {
+            let next = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
+            let room = 8 &- count
+            let bits = UInt64(truncatingIfNeeded: 8 &* min(added, room))
+            letters |= (bits == 64 ? next : next & ~(~0 &<< bits)) &<< UInt64(truncatingIfNeeded: 8 &* count)
+            count = count &+ min(added, room)
+        }
+
+        /// Whether an ü is among the first six that is written with other letters: `lv`, `nyu`.
+        @inline(__always)
+        var mayHoldUmlaut: Bool {
+            let ones: UInt64 = 0x0101_0101_0101_0101
+            // `l` and `n` differ by the bit of 2.
+            let leading = FirstLetters.zeros((letters | ones &* 2) ^ (ones &* UInt64(UInt8(ascii: "n"))))
+            let following =
+                FirstLetters.zeros(letters ^ (ones &* UInt64(UInt8(ascii: "v"))))
+                | FirstLetters.zeros(letters ^ (ones &* UInt64(UInt8(ascii: "y"))))
+            return leading &<< 8 & following & 0x8080_8080_8080 != 0
+        }
+
+        /// The high bit of every byte that is zero, and perhaps of one above such a byte.
+        @inline(__always)
+        private static func zeros(_ bytes: UInt64) -> UInt64 {
+            (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080
+        }
+    }
+
+    /// Whether a listed name's first letters may be those of this one from a unit on, behind some that were taken: most
+    /// names end here.
+    private mutating func mayBegin(
+        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool,
+        from first: Int, _ taken: FirstLetters, _ ways: inout Int
+    ) -> Bool {
+        var letters = taken
+        for place in first..<name.units.count {
+            if isDroppable(place, name, signs) {
+                ways += 1
+                if ways > EssenceSieve.mostWays { return true }
+                if mayBegin(name, signs, isReading, from: place + 1, letters, &ways) { return true }
             }
-            guard end - start >= EssenceBeginnings.shortest else { return false }
-            if EssenceSieve.mayHoldUmlaut(letters + start, count: EssenceBeginnings.shortest)
-                || beginnings.mayBegin(letters + start)
-            {
-                return true
+            let unit = name.units[place]
+            if isReading, unit.kind == .han {
+                letters.append(name.reading.base + Int(unit.readingStart), count: Int(unit.readingCount))
+            } else {
+                letters.append(name.text.base + Int(unit.start), count: Int(unit.count))
             }
-            guard isDroppable(first, name, mayBeLeftOut) else { return false }
-            first += 1
+            if letters.count >= EssenceBeginnings.shortest {
+                return letters.mayHoldUmlaut || beginnings.mayBegin(letters.letters)
+            }
         }
         return false
     }
 
     // Mutating, as is what it calls: else the compiler would copy the whole sieve for each call.
     @inline(never)
-    private mutating func mayBeSameLetters(
-        _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>, isReading: Bool
+    private mutating func mayBeSameLettersFurther(
+        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool
     ) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * EssenceBeginnings.width) { letters in
             var ways = 0
-            return mayBeSameLetters(name, mayBeLeftOut, isReading, from: 0, letters, count: 0, &ways)
+            return mayBeSameLetters(name, signs, isReading, from: 0, letters, count: 0, &ways)
         }
     }
 
     /// Goes on from a unit, with the letters that the units before left.
     private mutating func mayBeSameLetters(
-        _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>, _ isReading: Bool,
+        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool,
         from first: Int,
         _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, _ ways: inout Int
     ) -> Bool {
@@ -80,11 +113,11 @@ struct EssenceSieve: ~Copyable {
         var width = EssenceBeginnings.width
         var place = first
         while place < name.units.count, count < width {
-            if isDroppable(place, name, mayBeLeftOut) {
+            if isDroppable(place, name, signs) {
                 ways += 1
                 if ways > EssenceSieve.mostWays { return true }
                 if mayBeSameLetters(
-                    name, mayBeLeftOut, isReading, from: place + 1, letters, count: count, &ways)
+                    name, signs, isReading, from: place + 1, letters, count: count, &ways)
                 {
                     return true
                 }
@@ -131,10 +164,10 @@ struct EssenceSieve: ~Copyable {
     /// the end what is left of one of these.
     @inline(__always)
     private func isDroppable(
-        _ place: Int, _ name: borrowing FoldedName, _ mayBeLeftOut: borrowing Scratch<Bool>
+        _ place: Int, _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>
     ) -> Bool {
-        if mayBeLeftOut[place] { return true }
-        if place == name.units.count - 1, place > 0, mayBeLeftOut[place - 1] { return true }
+        if signs[place].contains(.isDroppable) { return true }
+        if place == name.units.count - 1, place > 0, signs[place - 1].contains(.isDroppable) { return true }
         return name.units[place].count == 2 && NumberWords.announcesNumber(at: place, of: name)
     }
 }

@@ -46,7 +46,7 @@ struct Sieve: ~Copyable {
     private var showsOfWords = Scratch<WordFacts.Shows>()
     private var otherShows = Scratch<WordFacts.Show>()
     var units = Scratch<Sifted>()
-    private var mayBeLeftOut = Scratch<Bool>()
+    private var signs = Scratch<WordSigns>()
     private(set) var hasHan = false
     private(set) var fillsField = false
     /// The best similarity by which each face is shown, in thousandths; all 0 between names.
@@ -113,9 +113,9 @@ struct Sieve: ~Copyable {
     }
 
     private mutating func mayBeSameLetters(_ name: borrowing FoldedName) -> Bool {
-        mayBeLeftOut.removeAll()
-        for place in units.indices { mayBeLeftOut.append(units[place].marks.contains(.isDroppable)) }
-        return essences.mayBeSameLetters(name, mayBeLeftOut)
+        signs.removeAll()
+        for place in units.indices { signs.append(WordSigns(units[place].facts)) }
+        return essences.mayBeSameLetters(name, signs)
     }
 
     /// Begins to load what will be looked up for the units of a name.

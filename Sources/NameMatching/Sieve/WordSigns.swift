@@ -14,6 +14,8 @@ struct WordSigns: OptionSet {
     static let isTens = WordSigns(rawValue: 16)
     static let beginsDoorPhrase = WordSigns(rawValue: 32)
     static let continuesDoorPhrase = WordSigns(rawValue: 64)
+    /// A door may begin with the word, and go on.
+    static let beginsDoor = WordSigns(rawValue: 128)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
