@@ -36,13 +36,16 @@ public struct Matcher: ~Copyable {
     public internal(set) var statistics = MatcherStatistics()
 
     /// - Parameter index: the listed names, shared by all matchers.
-    public init(index: NameIndex) {
+    public init(index: NameIndex) { self.init(index: index, isCoarse: nil) }
+
+    /// - Parameter isCoarse: whether the coarse sieve is asked first; else this hangs on how long the list is.
+    init(index: NameIndex, isCoarse: Bool?) {
         self.index = index
         normalizer = Normalizer(lexicon: index.lexicon, background: index.background)
         scorer = Scorer(index)
         cache = NameCache()
         nearWords = NearWords(index)
-        sieve = Sieve(index)
+        sieve = Sieve(index, isCoarse: isCoarse)
         hits = FaceHits(faces: index.vocabulary.count)
         isCandidate = Scratch(repeating: false, count: index.entries.count)
     }

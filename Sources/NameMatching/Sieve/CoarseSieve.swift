@@ -19,13 +19,13 @@ struct CoarseSieve: ~Copyable {
     /// The most faces that listed names may be posted under.
     private static let mostDoors = 4_000
 
-    init(_ index: NameIndex) {
+    init(_ index: NameIndex, isUseful: Bool?) {
         vocabulary = index.vocabulary
         doors = index.sieve.doors
         letters = index.sieve.letters
         lexicon = index.lexicon
         essences = EssenceSieve(index.sieve.essences)
-        isUseful = doors.faceCount <= CoarseSieve.mostDoors
+        self.isUseful = isUseful ?? (doors.faceCount <= CoarseSieve.mostDoors)
     }
 
     // What isn't inlined is mutating: else the compiler would copy the whole sieve for each call.

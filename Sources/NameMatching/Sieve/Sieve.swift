@@ -57,7 +57,8 @@ struct Sieve: ~Copyable {
     /// The listed names that are left.
     private(set) var entries = Scratch<Int32>()
 
-    init(_ index: NameIndex) {
+    /// - Parameter isCoarse: whether the coarse sieve is asked first; else this hangs on how long the list is.
+    init(_ index: NameIndex, isCoarse: Bool? = nil) {
         vocabulary = index.vocabulary
         doors = index.sieve.doors
         bounds = index.sieve.bounds
@@ -65,7 +66,7 @@ struct Sieve: ~Copyable {
         phrases = index.sieve.phrases
         essences = EssenceSieve(index.sieve.essences)
         threshold = Int64(index.threshold.tenThousandths)
-        coarse = CoarseSieve(index)
+        coarse = CoarseSieve(index, isUseful: isCoarse)
         cache = WordFactsCache(index, lineCount: coarse.isUseful ? Sieve.fewWords : Sieve.manyWords)
         shown = Scratch(zeroed: index.vocabulary.count)
         isShown = Scratch(zeroed: index.vocabulary.count / 64 + 1)
