@@ -12,15 +12,17 @@ struct BoundTable: Sendable {
 
     /// A term of a listed name.
     struct Term {
-        var weight: Int32
-        var evidence: Int32
+        var weight: Int16
+        /// What it weighs against another of its class.
+        var classWeight: Int16
+        var evidence: Int16
         var role: Role
         /// Whether it is so long that an error or two leave it what it is.
         var isLong: Bool
     }
 
     /// What a term is to the identity of its name.
-    enum Role: UInt8 { case brand, place, generic, other }
+    enum Role: UInt8 { case brand, place, generic, number, other }
 
     struct Name {
         var termStart: Int32
@@ -52,7 +54,8 @@ struct BoundTable: Sendable {
                 if role == .generic { name.hasGeneric = true }
                 terms.append(
                     Term(
-                        weight: listed.weight[term], evidence: listed.evidence[term], role: role,
+                        weight: Int16(listed.weight[term]), classWeight: Int16(listed.classWeight[term]),
+                        evidence: Int16(listed.evidence[term]), role: role,
                         isLong: listed.letterCount(of: term) >= ScoringModel.longWord))
                 let place = UInt8(term - range.lowerBound)
                 for facePlace in listed.faces(of: term) {
@@ -86,6 +89,7 @@ struct BoundTable: Sendable {
         switch listed.kind[term] {
         case .brand: .brand
         case .place: .place
+        case .number: .number
         case .generic where !lexicon.isCorporate(listed.concept[term]): .generic
         default: .other
         }

@@ -32,7 +32,7 @@ struct Sieve: ~Copyable {
     let phrases: PhraseWords
     let beginnings: EssenceBeginnings
     let threshold: Int64
-    private var cache: WordFactsCache
+    private(set) var cache: WordFactsCache
 
     // Of the name in work.
     private var faces = FaceSet()
@@ -40,14 +40,18 @@ struct Sieve: ~Copyable {
     /// The faces shown by words, as stretches of the cache's, and those shown otherwise.
     private var showsOfWords = Scratch<WordFacts.Shows>()
     private var otherShows = Scratch<WordFacts.Show>()
+    /// What the last word may be the beginning of.
+    private(set) var showsOfEnd = WordFacts.Shows(start: 0, count: 0)
     var units = Scratch<Sifted>()
     private(set) var hasHan = false
     private(set) var fillsField = false
     /// The best similarity by which each face is shown, in thousandths; all 0 between names.
     private(set) var shown: Scratch<Int16>
     /// A bit for each face that is shown.
-    private var isShown: Scratch<UInt64>
+    private var shownFaces: Scratch<UInt64>
     private var isSeen: Scratch<Bool>
+    /// Of the listed name in work: the best similarity by which each term may be met.
+    var best = Scratch<Int32>(capacity: ListedTerms.termLimit)
     /// The listed names that are left.
     private(set) var entries = Scratch<Int32>()
 
@@ -61,7 +65,7 @@ struct Sieve: ~Copyable {
         threshold = Int64(index.threshold.tenThousandths)
         cache = WordFactsCache(index)
         shown = Scratch(zeroed: index.vocabulary.count)
-        isShown = Scratch(zeroed: index.vocabulary.count / 64 + 1)
+        shownFaces = Scratch(zeroed: index.vocabulary.count / 64 + 1)
         isSeen = Scratch(zeroed: index.entries.count)
     }
 
@@ -76,6 +80,7 @@ struct Sieve: ~Copyable {
         knocks.removeAll()
         showsOfWords.removeAll()
         otherShows.removeAll()
+        showsOfEnd.count = 0
         units.removeAll()
         entries.removeAll()
         guard !name.units.isEmpty else { return .nothing }
@@ -134,6 +139,7 @@ struct Sieve: ~Copyable {
         if name.text.count >= Normalizer.shortestCut, last.kind == .latin {
             let facts = cache.facts(of: last, in: name, .end, &normalizer, &nearWords)
             take(facts)
+            showsOfEnd = facts.shows
         }
         return all
     }
@@ -178,8 +184,11 @@ struct Sieve: ~Copyable {
     @inline(__always)
     private func shows(one others: DoorTable.Others) -> Bool {
         faces.mayMeet(others.set)
-            && doors.faces(of: others).contains { isShown[Int($0 >> 6)] >> UInt64($0 & 63) & 1 != 0 }
+            && doors.faces(of: others).contains { isShown($0) }
     }
+
+    @inline(__always)
+    func isShown(_ face: Int32) -> Bool { shownFaces[Int(face >> 6)] >> UInt64(face & 63) & 1 != 0 }
 
     /// Leaves the listed names that may reach the threshold.
     private mutating func keepReachable(_ name: borrowing FoldedName) {
@@ -207,7 +216,7 @@ struct Sieve: ~Copyable {
     private mutating func note(_ show: WordFacts.Show) {
         let face = Int(show.face)
         if show.similarity > shown[face] { shown[face] = show.similarity }
-        isShown[face >> 6] |= 1 << UInt64(face & 63)
+        shownFaces[face >> 6] |= 1 << UInt64(face & 63)
     }
 
     private mutating func hide() {
@@ -220,6 +229,6 @@ struct Sieve: ~Copyable {
     @inline(__always)
     private mutating func forget(_ show: WordFacts.Show) {
         shown[Int(show.face)] = 0
-        isShown[Int(show.face) >> 6] = 0
+        shownFaces[Int(show.face) >> 6] = 0
     }
 }
