@@ -25,7 +25,13 @@ struct DoorMaker: ~Copyable {
 
     private struct KnownOthers {
         var terms: UInt64
-        var faces: DoorTable.Others
+        var met: UInt64
+        var least: Int32
+        var faces = DoorTable.Others()
+
+        func isSame(as other: KnownOthers) -> Bool {
+            terms == other.terms && met == other.met && least == other.least
+        }
     }
 
     private static let never: Int64 = 1_001
@@ -42,22 +48,31 @@ struct DoorMaker: ~Copyable {
 
     /// Finds the doors of a listed name.
     ///
+    /// A name that reaches the threshold meets one of the terms needed. It is found by the first of them that it
+    /// meets, so behind the door of a later one those before it are missing.
+    ///
     /// - Complexity: O(d · t) in the doors and terms.
     mutating func make(_ number: Int32) {
         take(Int(number))
-        let doors = needed(besides: 0)
-        guard doors != 0 else { return }
-        for (place, term) in terms.enumerated() where doors >> UInt64(place) & 1 != 0 {
-            let asked = asked(besides: 1 << UInt64(place))
-            for facePlace in listed.faces(of: term) {
+        let needed = needed(Asked(met: 0, missed: 0, worth: 0))
+        var missed: UInt64 = 0
+        for place in heaviestFirst.buffer where needed >> UInt64(place) & 1 != 0 {
+            let term = UInt64(1) << UInt64(place)
+            for facePlace in listed.faces(of: terms.lowerBound + Int(place)) {
                 let face = listed.faces[facePlace]
-                append(number, face.face, face.factor, asked)
+                post(
+                    number, face.face, face.factor,
+                    Asked(met: term, missed: missed, worth: Int64(face.factor)))
             }
-        }
-        for joinPlace in listed.joins(of: name) {
-            let join = listed.joins[joinPlace]
-            let covered = DoorMaker.terms(of: join)
-            if doors & covered != 0 { append(number, join.face, join.factor, asked(besides: covered)) }
+            for joinPlace in listed.joins(of: name) {
+                let join = listed.joins[joinPlace]
+                let covered = DoorMaker.terms(of: join)
+                guard covered & term != 0, covered & missed == 0 else { continue }
+                post(
+                    number, join.face, join.factor,
+                    Asked(met: covered, missed: missed, worth: Int64(join.factor)))
+            }
+            missed |= term
         }
     }
 
@@ -90,12 +105,18 @@ struct DoorMaker: ~Copyable {
         (UInt64.max >> UInt64(64 - (join.last - join.first))) << UInt64(join.first)
     }
 
+    private var allTerms: UInt64 { terms.isEmpty ? 0 : UInt64.max >> UInt64(64 - terms.count) }
+
     private func weight(_ place: Int) -> Int64 { Int64(listed.weight[terms.lowerBound + place]) }
 
-    private mutating func append(_ number: Int32, _ face: Int32, _ factor: Int32, _ asked: Asked) {
+    /// Posts the name under a face by which the terms met are met.
+    private mutating func post(_ number: Int32, _ face: Int32, _ factor: Int32, _ asked: Asked) {
+        guard let answer = answer(asked) else { return }
+        let least = DoorMaker.similarity(answer.least, factor)
+        guard least <= WordSimilarity.same else { return }
         let door = DoorTable.Door(
-            entry: number, least: DoorMaker.similarity(asked.least, factor),
-            aloneAt: DoorMaker.similarity(asked.aloneAt, factor), others: asked.others)
+            entry: number, least: least, aloneAt: DoorMaker.similarity(answer.aloneAt, factor),
+            others: answer.others)
         doors.append(Posted(face: face, door: door))
     }
 
@@ -105,15 +126,24 @@ struct DoorMaker: ~Copyable {
         return Int16(min((worth * 1_000 + Int64(factor) - 1) / Int64(factor), never))
     }
 
-    /// What is asked of a name that meets some of the terms.
+    /// The terms that a name meets by one face, those that it surely lacks, and the most that meeting them is worth.
     private struct Asked {
-        var least: Int64 = 0
+        var met: UInt64
+        var missed: UInt64
+        var worth: Int64
+    }
+
+    /// What such a name must show to reach the threshold.
+    private struct Answer {
+        var least: Int64
         var aloneAt: Int64
         var others = DoorTable.Others()
     }
 
-    private mutating func asked(besides met: UInt64) -> Asked {
-        var asked = Asked(aloneAt: aloneAt(met))
+    /// Nil where whatever it shows is not enough.
+    private mutating func answer(_ asked: Asked) -> Answer? {
+        guard reaches(asked, without: 0) else { return nil }
+        var answer = Answer(least: least(asked), aloneAt: aloneAt(asked.met))
         let identity: UInt64? =
             switch listed.identity[name] {
             case .brand: termsOfKind.brand
@@ -121,76 +151,114 @@ struct DoorMaker: ~Copyable {
             case .generic: nil
             }
         if asksForIdentity, let identity {
-            guard met & identity != 0 else {
+            if asked.met & identity == 0 {
                 // These terms can't say who is meant: another must.
-                return Asked(aloneAt: DoorMaker.never, others: faces(of: identity))
+                return another(of: identity, asked, answer)
             }
-            if identity & ~met == 0 { asked.least = Int64(ScoringModel.brandMet) }
-            if listed.identity[name] == .place, termsOfKind.generic != 0, met & termsOfKind.generic == 0 {
-                asked.aloneAt = DoorMaker.never
-                asked.others = faces(of: termsOfKind.generic)
-                return asked
+            if identity & ~asked.met == 0 { answer.least = max(answer.least, Int64(ScoringModel.brandMet)) }
+            let generic = termsOfKind.generic
+            if listed.identity[name] == .place, generic != 0, asked.met & generic == 0 {
+                return another(of: generic, asked, answer)
             }
         }
-        if asked.aloneAt > asked.least { asked.others = faces(of: needed(besides: met)) }
-        return asked
+        guard answer.aloneAt > answer.least else { return answer }
+        let needed = needed(asked)
+        // Initials are worth little: where one in place of each term needed isn't enough, another face must be met.
+        let least =
+            reaches(asked, without: needed, worth: Int64(WordSimilarity.initial))
+            ? 0 : WordSimilarity.initial + 1
+        answer.others = faces(of: needed, besides: asked.met, least)
+        return answer
+    }
+
+    private mutating func another(of terms: UInt64, _ asked: Asked, _ answer: Answer) -> Answer? {
+        guard terms & ~asked.missed != 0 else { return nil }
+        return Answer(
+            least: answer.least, aloneAt: DoorMaker.never,
+            others: faces(of: terms & ~asked.missed, besides: asked.met, ScoringModel.brandMet))
     }
 
     /// The least worth with which some terms alone reach the threshold.
     private func aloneAt(_ met: UInt64) -> Int64 {
-        var weight: Int64 = 0
-        var missing: Int64 = 0
-        for place in 0..<terms.count {
-            if met >> UInt64(place) & 1 != 0 {
-                weight += self.weight(place)
-            } else {
-                missing += missingWeight(place)
-            }
-        }
+        let weight = weight(of: met)
         guard weight > 0 else { return threshold > 0 ? DoorMaker.never : 0 }
         // weight · worth / (weight + missing) >= threshold
-        let least = threshold * (weight * 1_000 + missing)
+        let least = threshold * (weight * 1_000 + missingWeight(of: ~met))
         return min((least + weight * 10_000 - 1) / (weight * 10_000), DoorMaker.never)
     }
 
-    /// What a term costs that isn't met, in millionths.
-    private func missingWeight(_ place: Int) -> Int64 {
-        let isBrand = termsOfKind.brand >> UInt64(place) & 1 != 0
-        return weight(place) * (isBrand ? ScoringModel.missingBrand : ScoringModel.missingOther)
+    /// The least worth with which some terms reach the threshold beside all others but those missed.
+    private func least(_ asked: Asked) -> Int64 {
+        let weight = weight(of: asked.met)
+        guard weight > 0 else { return 0 }
+        let others = self.weight(of: ~asked.met & ~asked.missed)
+        // (weight · worth + others) / (weight + others + missing) >= threshold
+        let all = threshold * ((weight + others) * 1_000 + missingWeight(of: asked.missed))
+        return max(0, (all - others * 10_000_000 + weight * 10_000 - 1) / (weight * 10_000))
     }
 
-    /// The terms of which one must be met, where some are met wholly: the heaviest others, until without them the
-    /// threshold can't be reached.
-    private func needed(besides met: UInt64) -> UInt64 {
+    /// Whether a name may reach the threshold where some more terms are missing, or worth so little.
+    private func reaches(_ asked: Asked, without lost: UInt64, worth: Int64 = 0) -> Bool {
+        let weight = weight(of: asked.met)
+        let lostWeight = self.weight(of: lost)
+        let met =
+            self.weight(of: ~asked.met & ~asked.missed & ~lost) * 1_000 + weight * asked.worth + lostWeight
+            * worth
+        let missing =
+            missingWeight(of: asked.missed) + weight * (1_000 - asked.worth)
+            + (worth > 0 ? lostWeight * (1_000 - worth) : missingWeight(of: lost))
+        return met > 0 && met * 10_000 >= threshold * (met + missing)
+    }
+
+    /// The terms of which one must be met besides: the heaviest others, until without them the threshold can't be
+    /// reached.
+    private func needed(_ asked: Asked) -> UInt64 {
         var needed: UInt64 = 0
-        var rest = Int64(listed.totalWeight[name])
-        var missing: Int64 = 0
-        for place in heaviestFirst.buffer where met >> UInt64(place) & 1 == 0 {
-            guard rest > 0, rest * 10_000_000 >= threshold * (rest * 1_000 + missing) else { break }
+        for place in heaviestFirst.buffer where (asked.met | asked.missed) >> UInt64(place) & 1 == 0 {
+            guard reaches(asked, without: needed) else { break }
             needed |= 1 << UInt64(place)
-            rest -= weight(Int(place))
-            missing += missingWeight(Int(place))
         }
         return needed
     }
 
-    /// The faces by which one of some terms may be met, by itself or joined.
-    private mutating func faces(of others: UInt64) -> DoorTable.Others {
-        if let known = knownOthers.buffer.first(where: { $0.terms == others }) { return known.faces }
+    private func weight(of some: UInt64) -> Int64 {
+        var sum: Int64 = 0
+        var rest = some & allTerms
+        while rest != 0 {
+            sum += weight(rest.trailingZeroBitCount)
+            rest &= rest - 1
+        }
+        return sum
+    }
+
+    /// What terms cost that aren't met, in thousandths of their weight.
+    private func missingWeight(of some: UInt64) -> Int64 {
+        let brands = weight(of: some & termsOfKind.brand)
+        return brands * ScoringModel.missingBrand + (weight(of: some) - brands) * ScoringModel.missingOther
+    }
+
+    /// The faces by which one of some terms may be met, by itself or joined, beside those that are met already.
+    private mutating func faces(of others: UInt64, besides met: UInt64, _ least: Int32) -> DoorTable.Others {
+        let known = KnownOthers(terms: others, met: met, least: least)
+        if let known = knownOthers.buffer.first(where: { $0.isSame(as: known) }) { return known.faces }
         var faces = DoorTable.Others(start: Int32(otherFaces.count))
-        func add(_ face: Int32) {
+        func add(_ face: Int32, _ factor: Int32) {
+            guard factor >= least else { return }
             faces.set.insert(face)
             faces.count += 1
             otherFaces.append(face)
         }
         for (place, term) in terms.enumerated() where others >> UInt64(place) & 1 != 0 {
-            for facePlace in listed.faces(of: term) { add(listed.faces[facePlace].face) }
+            for facePlace in listed.faces(of: term) {
+                add(listed.faces[facePlace].face, listed.faces[facePlace].factor)
+            }
         }
         for joinPlace in listed.joins(of: name) {
             let join = listed.joins[joinPlace]
-            if others & DoorMaker.terms(of: join) != 0 { add(join.face) }
+            let covered = DoorMaker.terms(of: join)
+            if others & covered != 0, met & covered == 0 { add(join.face, join.factor) }
         }
-        knownOthers.append(KnownOthers(terms: others, faces: faces))
+        knownOthers.append(KnownOthers(terms: others, met: met, least: least, faces: faces))
         return faces
     }
 
