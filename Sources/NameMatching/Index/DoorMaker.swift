@@ -4,15 +4,20 @@
 /// half times (`ScoringModel`). Without its brand a name that has one gets half of that, without place and generic
 /// word so does a name that is known by its place.
 struct DoorMaker: ~Copyable {
+    /// A door as `DoorTable` has it, with its others by their place in `others`, or -1.
     struct Posted {
         var face: Int32
-        var door: DoorTable.Door
+        var entry: Int32
+        var least: Int16
+        var aloneAt: Int16
+        var others: Int32
     }
 
     private let listed: ListedTerms
     private let lexicon: Lexicon
     private let threshold: Int64
     private(set) var doors: Scratch<Posted>
+    private(set) var others = Scratch<DoorTable.Others>()
     private var otherFaces = Scratch<Int32>()
 
     // Of the name in work; sets of terms are bits, of which a name has no more than there are.
@@ -27,7 +32,8 @@ struct DoorMaker: ~Copyable {
         var terms: UInt64
         var met: UInt64
         var least: Int32
-        var faces = DoorTable.Others()
+        /// Their place in `others`.
+        var place: Int32 = -1
 
         func isSame(as other: KnownOthers) -> Bool {
             terms == other.terms && met == other.met && least == other.least
@@ -54,25 +60,36 @@ struct DoorMaker: ~Copyable {
     /// - Complexity: O(d · t) in the doors and terms.
     mutating func make(_ number: Int32) {
         take(Int(number))
-        let needed = needed(Asked(met: 0, missed: 0, worth: 0))
+        let needed = needed(Asked(met: 0, missed: 0, isInitial: false))
         var missed: UInt64 = 0
         for place in heaviestFirst.buffer where needed >> UInt64(place) & 1 != 0 {
             let term = UInt64(1) << UInt64(place)
-            for facePlace in listed.faces(of: terms.lowerBound + Int(place)) {
-                let face = listed.faces[facePlace]
-                post(
-                    number, face.face, face.factor,
-                    Asked(met: term, missed: missed, worth: Int64(face.factor)))
-            }
+            makeDoors(of: Int(place), missed)
             for joinPlace in listed.joins(of: name) {
                 let join = listed.joins[joinPlace]
                 let covered = DoorMaker.terms(of: join)
-                guard covered & term != 0, covered & missed == 0 else { continue }
-                post(
-                    number, join.face, join.factor,
-                    Asked(met: covered, missed: missed, worth: Int64(join.factor)))
+                guard covered & term != 0, covered & missed == 0,
+                    let answer = answer(Asked(met: covered, missed: missed, isInitial: false))
+                else { continue }
+                post(join.face, join.factor, answer)
             }
             missed |= term
+        }
+    }
+
+    /// Posts the name under the faces of a term by itself.
+    private mutating func makeDoors(of place: Int, _ missed: UInt64) {
+        let faces = listed.faces(of: terms.lowerBound + place)
+        for isInitial in [false, true] {
+            func isOfKind(_ face: Int) -> Bool {
+                (listed.faces[face].factor <= WordSimilarity.initial) == isInitial
+            }
+            guard faces.contains(where: isOfKind),
+                let answer = answer(Asked(met: 1 << UInt64(place), missed: missed, isInitial: isInitial))
+            else { continue }
+            for face in faces where isOfKind(face) {
+                post(listed.faces[face].face, listed.faces[face].factor, answer)
+            }
         }
     }
 
@@ -109,15 +126,13 @@ struct DoorMaker: ~Copyable {
 
     private func weight(_ place: Int) -> Int64 { Int64(listed.weight[terms.lowerBound + place]) }
 
-    /// Posts the name under a face by which the terms met are met.
-    private mutating func post(_ number: Int32, _ face: Int32, _ factor: Int32, _ asked: Asked) {
-        guard let answer = answer(asked) else { return }
+    private mutating func post(_ face: Int32, _ factor: Int32, _ answer: Answer) {
         let least = DoorMaker.similarity(answer.least, factor)
         guard least <= WordSimilarity.same else { return }
-        let door = DoorTable.Door(
-            entry: number, least: least, aloneAt: DoorMaker.similarity(answer.aloneAt, factor),
-            others: answer.others)
-        doors.append(Posted(face: face, door: door))
+        doors.append(
+            Posted(
+                face: face, entry: Int32(name), least: least,
+                aloneAt: DoorMaker.similarity(answer.aloneAt, factor), others: answer.others))
     }
 
     /// The least similarity of a hit that, by the factor of the face, is worth so much.
@@ -126,18 +141,23 @@ struct DoorMaker: ~Copyable {
         return Int16(min((worth * 1_000 + Int64(factor) - 1) / Int64(factor), never))
     }
 
-    /// The terms that a name meets by one face, those that it surely lacks, and the most that meeting them is worth.
+    /// The terms that a name meets by one face, those that it surely lacks, and whether but an initial is met.
     private struct Asked {
         var met: UInt64
         var missed: UInt64
-        var worth: Int64
+        var isInitial: Bool
+        /// The most that meeting the terms is worth.
+        var worth: Int64 { Int64(isInitial ? WordSimilarity.initial : WordSimilarity.same) }
+        /// The terms met beside which others that are joined with them don't count; few, so that names have few lists.
+        var apart: UInt64 { met & (met - 1) == 0 ? met : 0 }
     }
 
     /// What such a name must show to reach the threshold.
     private struct Answer {
         var least: Int64
         var aloneAt: Int64
-        var others = DoorTable.Others()
+        /// Their place in `others`, or -1.
+        var others: Int32 = -1
     }
 
     /// Nil where whatever it shows is not enough.
@@ -167,7 +187,7 @@ struct DoorMaker: ~Copyable {
         let least =
             reaches(asked, without: needed, worth: Int64(WordSimilarity.initial))
             ? 0 : WordSimilarity.initial + 1
-        answer.others = faces(of: needed, besides: asked.met, least)
+        answer.others = faces(of: needed, besides: asked.apart, least)
         return answer
     }
 
@@ -175,7 +195,7 @@ struct DoorMaker: ~Copyable {
         guard terms & ~asked.missed != 0 else { return nil }
         return Answer(
             least: answer.least, aloneAt: DoorMaker.never,
-            others: faces(of: terms & ~asked.missed, besides: asked.met, ScoringModel.brandMet))
+            others: faces(of: terms & ~asked.missed, besides: asked.apart, ScoringModel.brandMet))
     }
 
     /// The least worth with which some terms alone reach the threshold.
@@ -238,9 +258,9 @@ struct DoorMaker: ~Copyable {
     }
 
     /// The faces by which one of some terms may be met, by itself or joined, beside those that are met already.
-    private mutating func faces(of others: UInt64, besides met: UInt64, _ least: Int32) -> DoorTable.Others {
+    private mutating func faces(of others: UInt64, besides met: UInt64, _ least: Int32) -> Int32 {
         let known = KnownOthers(terms: others, met: met, least: least)
-        if let known = knownOthers.buffer.first(where: { $0.isSame(as: known) }) { return known.faces }
+        if let known = knownOthers.buffer.first(where: { $0.isSame(as: known) }) { return known.place }
         var faces = DoorTable.Others(start: Int32(otherFaces.count))
         func add(_ face: Int32, _ factor: Int32) {
             guard factor >= least else { return }
@@ -258,8 +278,10 @@ struct DoorMaker: ~Copyable {
             let covered = DoorMaker.terms(of: join)
             if others & covered != 0, met & covered == 0 { add(join.face, join.factor) }
         }
-        knownOthers.append(KnownOthers(terms: others, met: met, least: least, faces: faces))
-        return faces
+        let place = Int32(self.others.count)
+        self.others.append(faces)
+        knownOthers.append(KnownOthers(terms: others, met: met, least: least, place: place))
+        return place
     }
 
     /// The faces of all the doors' others, for the table.

@@ -167,17 +167,42 @@ struct Sieve: ~Copyable {
         for knock in knocks.buffer { doors.prefetch(knock.face) }
         show()
         for knock in knocks.buffer {
+            if let crowd = doors.crowd(knock.face) {
+                knockAtCrowd(crowd, knock.similarity)
+                continue
+            }
             for door in doors[knock.face] where knock.similarity >= door.least {
-                guard knock.similarity >= door.aloneAt || shows(one: door.others), !isSeen[Int(door.entry)]
-                else {
-                    continue
-                }
-                entries.append(door.entry)
-                isSeen[Int(door.entry)] = true
+                guard knock.similarity >= door.aloneAt || shows(one: door.others) else { continue }
+                enter(door.entry)
             }
         }
         if !entries.isEmpty { keepReachable(name) }
         hide()
+    }
+
+    /// Goes through the doors of a crowd that are enough by themselves, or ask for a face that is shown.
+    private mutating func knockAtCrowd(_ crowd: Crowds.Crowd, _ similarity: Int16) {
+        for door in doors.alone(crowd) where similarity >= door.least {
+            if similarity >= door.aloneAt || shows(one: door.others) { enter(door.entry) }
+        }
+        for shows in showsOfWords.buffer {
+            for show in cache.shows(shows) { open(crowd, similarity, askingFor: show.face) }
+        }
+        for show in otherShows.buffer { open(crowd, similarity, askingFor: show.face) }
+    }
+
+    private mutating func open(_ crowd: Crowds.Crowd, _ similarity: Int16, askingFor face: Int32) {
+        for asking in doors.asking(for: face, crowd) {
+            let door = doors[asking]
+            if similarity >= door.least { enter(door.entry) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func enter(_ entry: Int32) {
+        guard !isSeen[Int(entry)] else { return }
+        entries.append(entry)
+        isSeen[Int(entry)] = true
     }
 
     /// Whether one of several faces is shown.
