@@ -1,3 +1,5 @@
+import CSystem
+
 /// The listed names laid out for bounding their scores: all that is needed of one side by side.
 struct BoundTable: Sendable {
     /// A face by which a term, or neighbouring terms together, may be met.
@@ -94,6 +96,20 @@ struct BoundTable: Sendable {
         default: .other
         }
     }
+
+    /// Begins to load where a name lies.
+    @inline(__always)
+    func prefetch(_ name: Int32) { weir_prefetch(names[0..<0].baseAddress! + Int(name)) }
+
+    /// Begins to load the terms and faces of a name: of nearly every name they fill so many of the processor's lines.
+    @inline(__always)
+    func prefetchParts(_ name: Int32) {
+        let faces = UnsafeRawPointer(faces[0..<0].baseAddress! + Int(names[Int(name)].faceStart))
+        weir_prefetch(terms[0..<0].baseAddress! + Int(names[Int(name)].termStart))
+        weir_prefetch(faces)
+        weir_prefetch(faces + BoundTable.lineBytes)
+    }
+    private static let lineBytes = 64
 
     @inline(__always)
     subscript(name: Int32) -> Name { names[Int(name)] }

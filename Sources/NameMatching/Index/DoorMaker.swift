@@ -60,7 +60,8 @@ struct DoorMaker: ~Copyable {
     /// - Complexity: O(d · t) in the doors and terms.
     mutating func make(_ number: Int32) {
         take(Int(number))
-        let needed = needed(Asked(met: 0, missed: 0, isInitial: false))
+        let all = Asked(met: 0, missed: 0, isInitial: false)
+        let needed = needed(all, sums(all))
         var missed: UInt64 = 0
         for place in heaviestFirst.buffer where needed >> UInt64(place) & 1 != 0 {
             let term = UInt64(1) << UInt64(place)
@@ -122,8 +123,6 @@ struct DoorMaker: ~Copyable {
         (UInt64.max >> UInt64(64 - (join.last - join.first))) << UInt64(join.first)
     }
 
-    private var allTerms: UInt64 { terms.isEmpty ? 0 : UInt64.max >> UInt64(64 - terms.count) }
-
     private func weight(_ place: Int) -> Int64 { Int64(listed.weight[terms.lowerBound + place]) }
 
     private mutating func post(_ face: Int32, _ factor: Int32, _ answer: Answer) {
@@ -160,10 +159,20 @@ struct DoorMaker: ~Copyable {
         var others: Int32 = -1
     }
 
+    /// What the terms weigh of which something is known, and all others.
+    private struct Sums {
+        var met: Int64 = 0
+        var others: Int64 = 0
+        /// What missing them costs, in thousandths.
+        var missedCost: Int64 = 0
+        var othersCost: Int64 = 0
+    }
+
     /// Nil where whatever it shows is not enough.
     private mutating func answer(_ asked: Asked) -> Answer? {
-        guard reaches(asked, without: 0) else { return nil }
-        var answer = Answer(least: least(asked), aloneAt: aloneAt(asked.met))
+        let sums = sums(asked)
+        guard reaches(sums, asked.worth) else { return nil }
+        var answer = Answer(least: least(sums), aloneAt: aloneAt(sums))
         let identity: UInt64? =
             switch listed.identity[name] {
             case .brand: termsOfKind.brand
@@ -182,12 +191,10 @@ struct DoorMaker: ~Copyable {
             }
         }
         guard answer.aloneAt > answer.least else { return answer }
-        let needed = needed(asked)
-        // Initials are worth little: where one in place of each term needed isn't enough, another face must be met.
-        let least =
-            reaches(asked, without: needed, worth: Int64(WordSimilarity.initial))
-            ? 0 : WordSimilarity.initial + 1
-        answer.others = faces(of: needed, besides: asked.apart, least)
+        let needed = needed(asked, sums)
+        answer.others = faces(
+            of: needed, besides: asked.apart,
+            sufficesInitials(needed, asked, sums) ? 0 : WordSimilarity.initial + 1)
         return answer
     }
 
@@ -198,63 +205,77 @@ struct DoorMaker: ~Copyable {
             others: faces(of: terms & ~asked.missed, besides: asked.apart, ScoringModel.brandMet))
     }
 
+    private func sums(_ asked: Asked) -> Sums {
+        var sums = Sums()
+        for place in 0..<terms.count {
+            let bit = UInt64(1) << UInt64(place)
+            if asked.met & bit != 0 {
+                sums.met += weight(place)
+            } else if asked.missed & bit != 0 {
+                sums.missedCost += cost(place)
+            } else {
+                sums.others += weight(place)
+                sums.othersCost += cost(place)
+            }
+        }
+        return sums
+    }
+
+    /// What a term costs that isn't met, in thousandths of its weight.
+    private func cost(_ place: Int) -> Int64 {
+        let isBrand = termsOfKind.brand >> UInt64(place) & 1 != 0
+        return weight(place) * (isBrand ? ScoringModel.missingBrand : ScoringModel.missingOther)
+    }
+
+    /// Whether terms met of some worth and all others reach the threshold.
+    private func reaches(_ sums: Sums, _ worth: Int64) -> Bool {
+        reaches(
+            met: sums.met * worth + sums.others * 1_000, missing: sums.met * (1_000 - worth) + sums.missedCost
+        )
+    }
+
+    private func reaches(met: Int64, missing: Int64) -> Bool {
+        met > 0 && met * 10_000 >= threshold * (met + missing)
+    }
+
     /// The least worth with which some terms alone reach the threshold.
-    private func aloneAt(_ met: UInt64) -> Int64 {
-        let weight = weight(of: met)
-        guard weight > 0 else { return threshold > 0 ? DoorMaker.never : 0 }
-        // weight · worth / (weight + missing) >= threshold
-        let least = threshold * (weight * 1_000 + missingWeight(of: ~met))
-        return min((least + weight * 10_000 - 1) / (weight * 10_000), DoorMaker.never)
+    private func aloneAt(_ sums: Sums) -> Int64 {
+        guard sums.met > 0 else { return threshold > 0 ? DoorMaker.never : 0 }
+        // met · worth / (met + missing) >= threshold
+        let least = threshold * (sums.met * 1_000 + sums.missedCost + sums.othersCost)
+        return min((least + sums.met * 10_000 - 1) / (sums.met * 10_000), DoorMaker.never)
     }
 
     /// The least worth with which some terms reach the threshold beside all others but those missed.
-    private func least(_ asked: Asked) -> Int64 {
-        let weight = weight(of: asked.met)
-        guard weight > 0 else { return 0 }
-        let others = self.weight(of: ~asked.met & ~asked.missed)
-        // (weight · worth + others) / (weight + others + missing) >= threshold
-        let all = threshold * ((weight + others) * 1_000 + missingWeight(of: asked.missed))
-        return max(0, (all - others * 10_000_000 + weight * 10_000 - 1) / (weight * 10_000))
-    }
-
-    /// Whether a name may reach the threshold where some more terms are missing, or worth so little.
-    private func reaches(_ asked: Asked, without lost: UInt64, worth: Int64 = 0) -> Bool {
-        let weight = weight(of: asked.met)
-        let lostWeight = self.weight(of: lost)
-        let met =
-            self.weight(of: ~asked.met & ~asked.missed & ~lost) * 1_000 + weight * asked.worth + lostWeight
-            * worth
-        let missing =
-            missingWeight(of: asked.missed) + weight * (1_000 - asked.worth)
-            + (worth > 0 ? lostWeight * (1_000 - worth) : missingWeight(of: lost))
-        return met > 0 && met * 10_000 >= threshold * (met + missing)
+    private func least(_ sums: Sums) -> Int64 {
+        guard sums.met > 0 else { return 0 }
+        // (met · worth + others) / (met + others + missing) >= threshold
+        let all = threshold * ((sums.met + sums.others) * 1_000 + sums.missedCost)
+        return max(0, (all - sums.others * 10_000_000 + sums.met * 10_000 - 1) / (sums.met * 10_000))
     }
 
     /// The terms of which one must be met besides: the heaviest others, until without them the threshold can't be
     /// reached.
-    private func needed(_ asked: Asked) -> UInt64 {
+    private func needed(_ asked: Asked, _ sums: Sums) -> UInt64 {
         var needed: UInt64 = 0
+        var rest = sums
         for place in heaviestFirst.buffer where (asked.met | asked.missed) >> UInt64(place) & 1 == 0 {
-            guard reaches(asked, without: needed) else { break }
+            guard reaches(rest, asked.worth) else { break }
             needed |= 1 << UInt64(place)
+            rest.others -= weight(Int(place))
+            rest.missedCost += cost(Int(place))
         }
         return needed
     }
 
-    private func weight(of some: UInt64) -> Int64 {
-        var sum: Int64 = 0
-        var rest = some & allTerms
-        while rest != 0 {
-            sum += weight(rest.trailingZeroBitCount)
-            rest &= rest - 1
-        }
-        return sum
-    }
-
-    /// What terms cost that aren't met, in thousandths of their weight.
-    private func missingWeight(of some: UInt64) -> Int64 {
-        let brands = weight(of: some & termsOfKind.brand)
-        return brands * ScoringModel.missingBrand + (weight(of: some) - brands) * ScoringModel.missingOther
+    /// Whether initials in place of all terms needed may be enough.
+    private func sufficesInitials(_ needed: UInt64, _ asked: Asked, _ sums: Sums) -> Bool {
+        var weight: Int64 = 0
+        for place in 0..<terms.count where needed >> UInt64(place) & 1 != 0 { weight += self.weight(place) }
+        let worth = Int64(WordSimilarity.initial)
+        return reaches(
+            met: sums.met * asked.worth + (sums.others - weight) * 1_000 + weight * worth,
+            missing: sums.met * (1_000 - asked.worth) + sums.missedCost + weight * (1_000 - worth))
     }
 
     /// The faces by which one of some terms may be met, by itself or joined, beside those that are met already.

@@ -201,6 +201,7 @@ struct Sieve: ~Copyable {
     @inline(__always)
     private mutating func enter(_ entry: Int32) {
         guard !isSeen[Int(entry)] else { return }
+        bounds.prefetch(entry)
         entries.append(entry)
         isSeen[Int(entry)] = true
     }
@@ -217,6 +218,7 @@ struct Sieve: ~Copyable {
 
     /// Leaves the listed names that may reach the threshold.
     private mutating func keepReachable(_ name: borrowing FoldedName) {
+        for entry in entries.buffer { bounds.prefetchParts(entry) }
         let strangers = countStrangers(name)
         var kept = 0
         for place in entries.indices {
