@@ -40,8 +40,6 @@ struct DoorMaker: ~Copyable {
         }
     }
 
-    private static let never: Int64 = 1_001
-
     init(_ listed: ListedTerms, _ lexicon: Lexicon, _ threshold: Score) {
         self.listed = listed
         self.lexicon = lexicon
@@ -137,7 +135,7 @@ struct DoorMaker: ~Copyable {
     /// The least similarity of a hit that, by the factor of the face, is worth so much.
     private static func similarity(_ worth: Int64, _ factor: Int32) -> Int16 {
         guard worth > 0 else { return 0 }
-        return Int16(min((worth * 1_000 + Int64(factor) - 1) / Int64(factor), never))
+        return Int16(min((worth * 1_000 + Int64(factor) - 1) / Int64(factor), DoorSums.never))
     }
 
     /// The terms that a name meets by one face, those that it surely lacks, and whether but an initial is met.
@@ -159,20 +157,11 @@ struct DoorMaker: ~Copyable {
         var others: Int32 = -1
     }
 
-    /// What the terms weigh of which something is known, and all others.
-    private struct Sums {
-        var met: Int64 = 0
-        var others: Int64 = 0
-        /// What missing them costs, in thousandths.
-        var missedCost: Int64 = 0
-        var othersCost: Int64 = 0
-    }
-
     /// Nil where whatever it shows is not enough.
     private mutating func answer(_ asked: Asked) -> Answer? {
         let sums = sums(asked)
-        guard reaches(sums, asked.worth) else { return nil }
-        var answer = Answer(least: least(sums), aloneAt: aloneAt(sums))
+        guard sums.reaches(worth: asked.worth) else { return nil }
+        var answer = Answer(least: sums.least, aloneAt: sums.aloneAt)
         let identity: UInt64? =
             switch listed.identity[name] {
             case .brand: termsOfKind.brand
@@ -201,12 +190,12 @@ struct DoorMaker: ~Copyable {
     private mutating func another(of terms: UInt64, _ asked: Asked, _ answer: Answer) -> Answer? {
         guard terms & ~asked.missed != 0 else { return nil }
         return Answer(
-            least: answer.least, aloneAt: DoorMaker.never,
+            least: answer.least, aloneAt: DoorSums.never,
             others: faces(of: terms & ~asked.missed, besides: asked.apart, ScoringModel.brandMet))
     }
 
-    private func sums(_ asked: Asked) -> Sums {
-        var sums = Sums()
+    private func sums(_ asked: Asked) -> DoorSums {
+        var sums = DoorSums(threshold: threshold)
         for place in 0..<terms.count {
             let bit = UInt64(1) << UInt64(place)
             if asked.met & bit != 0 {
@@ -227,40 +216,13 @@ struct DoorMaker: ~Copyable {
         return weight(place) * (isBrand ? ScoringModel.missingBrand : ScoringModel.missingOther)
     }
 
-    /// Whether terms met of some worth and all others reach the threshold.
-    private func reaches(_ sums: Sums, _ worth: Int64) -> Bool {
-        reaches(
-            met: sums.met * worth + sums.others * 1_000, missing: sums.met * (1_000 - worth) + sums.missedCost
-        )
-    }
-
-    private func reaches(met: Int64, missing: Int64) -> Bool {
-        met > 0 && met * 10_000 >= threshold * (met + missing)
-    }
-
-    /// The least worth with which some terms alone reach the threshold.
-    private func aloneAt(_ sums: Sums) -> Int64 {
-        guard sums.met > 0 else { return threshold > 0 ? DoorMaker.never : 0 }
-        // met · worth / (met + missing) >= threshold
-        let least = threshold * (sums.met * 1_000 + sums.missedCost + sums.othersCost)
-        return min((least + sums.met * 10_000 - 1) / (sums.met * 10_000), DoorMaker.never)
-    }
-
-    /// The least worth with which some terms reach the threshold beside all others but those missed.
-    private func least(_ sums: Sums) -> Int64 {
-        guard sums.met > 0 else { return 0 }
-        // (met · worth + others) / (met + others + missing) >= threshold
-        let all = threshold * ((sums.met + sums.others) * 1_000 + sums.missedCost)
-        return max(0, (all - sums.others * 10_000_000 + sums.met * 10_000 - 1) / (sums.met * 10_000))
-    }
-
     /// The terms of which one must be met besides: the heaviest others, until without them the threshold can't be
     /// reached.
-    private func needed(_ asked: Asked, _ sums: Sums) -> UInt64 {
+    private func needed(_ asked: Asked, _ sums: DoorSums) -> UInt64 {
         var needed: UInt64 = 0
         var rest = sums
         for place in heaviestFirst.buffer where (asked.met | asked.missed) >> UInt64(place) & 1 == 0 {
-            guard reaches(rest, asked.worth) else { break }
+            guard rest.reaches(worth: asked.worth) else { break }
             needed |= 1 << UInt64(place)
             rest.others -= weight(Int(place))
             rest.missedCost += cost(Int(place))
@@ -269,13 +231,10 @@ struct DoorMaker: ~Copyable {
     }
 
     /// Whether initials in place of all terms needed may be enough.
-    private func sufficesInitials(_ needed: UInt64, _ asked: Asked, _ sums: Sums) -> Bool {
+    private func sufficesInitials(_ needed: UInt64, _ asked: Asked, _ sums: DoorSums) -> Bool {
         var weight: Int64 = 0
         for place in 0..<terms.count where needed >> UInt64(place) & 1 != 0 { weight += self.weight(place) }
-        let worth = Int64(WordSimilarity.initial)
-        return reaches(
-            met: sums.met * asked.worth + (sums.others - weight) * 1_000 + weight * worth,
-            missing: sums.met * (1_000 - asked.worth) + sums.missedCost + weight * (1_000 - worth))
+        return sums.reaches(worth: asked.worth, with: weight, ofWorth: Int64(WordSimilarity.initial))
     }
 
     /// The faces by which one of some terms may be met, by itself or joined, beside those that are met already.
