@@ -57,6 +57,36 @@ struct SieveTests {
                 "ARSENAL MACHINE BUILDING PLANT", "PLASTIK, XYZZY", "XYZZY (PLASTIK)", "XYZZY\nPLASTIK",
                 "XYZZY ON BEHALF OF LLC CENTER",
             ]),
+        // A legal form or an article in front, which may be the brand and ends no name; strangers behind it and at the
+        // end.
+        Case(
+            listed: ["LLC Center", "THE BASE", "OOO Neft", "KK International Traders", "The LLC Marine"],
+            names: [
+                "LLC CENTER", "LLC XYZZY", "LLC XYZZY CENTER", "LLC XYZZY LLC CENTER", "THE XYZZY BASE",
+                "THE BASE",
+                "ООО НЕФТЬ", "OOO NEFT XYZZYPLUGH", "THE LLC MARINE", "THE MARINE XYZZY LLC",
+                "LLC CO XYZZY CENTER",
+                "KK ON BEHALF OF INTERNATIONAL TRADERS", "ON BEHALF OF LLC CENTER", "M/S LLC CENTER",
+                "ON BEHALF OF XYZZY KK INTERNATIONAL TRADERS", "XYZZY IMPORT AND EXPORT LLC CENTER",
+                "LIMITED LIABILITY COMPANY CENTER", "LIMITED LIABILITY COMPANY XYZZY CENTER",
+                "(LLC) XYZZY, CENTER",
+            ]),
+        // What is left over on both sides, and the end of a field that may be left of a listed word.
+        Case(
+            listed: [
+                "Light Cloud Tec hnology", "Scitech Transport Lim ited", "Foobar Plugh Hospital",
+                "Plant No. 38",
+                "Foobar Electronics Institute",
+            ],
+            names: [
+                "LIGHT CLOUD TECHNOLOGY", "XYZZY TECHNOLOGY CO LTD", "LIGHT XYZZY CLOUD TECHNOLOGY",
+                "SCITECH TRANSPORT LIMITED", "SCITECH LIMITED", "XYZZY TRANSPORT LIMITED",
+                "FOOBAR HOSPITAL XYZZY",
+                "FOOBAR PLUGH UNIVERSITY", "FOOBAR PLUGH HOSPI", "FOOBAR PLUGHS HOSPITA", "PLANT 38",
+                "PLANT 39",
+                "XYZZY PLANT", "PLANT THIRTY EIGHT", "FOOBAR SOFTWARE INSTITUTE",
+                "FOOBAR ELECTRONICS INSTITUTE XYZ",
+            ]),
         Case(
             listed: ["J. Smith", "John A. Smith", "A. B."],
             names: ["JOHN SMITH", "J SMITH", "A. B.", "SMITH, J.", "JOHN ADAM SMITH"]),
@@ -71,6 +101,34 @@ struct SieveTests {
         let names = one.listed.enumerated().map { ListedName(entity: Int32($0.offset), text: $0.element) }
         let index = NameIndex(names: names, threshold: Score(threshold))
         LosslessTests.expectAgreement(index, one.names, "threshold \(threshold)")
+    }
+
+    /// Very many persons are found by an initial and another name.
+    @Test(arguments: [0.3, 0.6, 0.75, 0.9]) func crowdsAgree(threshold: Double) {
+        let given = ["Abdul", "Ahmed", "Anton", "Maria", "Mehmet", "Ali", "Satar", "Pyotr", "Jan", "A."]
+        let names = (0..<300).map { number in
+            let last = ["Maghoura", "Mangal", "Mehaqqani", "Mozadran", "Mibrahim"][number / 60]
+            let words = [
+                given[number % 10], given[number / 10 % 6],
+                last + ["", "i", "ov", "zai", "nur", "par"][number / 10 % 6],
+            ]
+            return ListedName(entity: Int32(number), text: words.joined(separator: " "))
+        }
+        let index = NameIndex(names: names, threshold: Score(threshold))
+        let initials = [true, false].map {
+            index.vocabulary.find(.initial(UInt8(ascii: "m"), isListed: $0))
+        }
+        #expect(threshold > 0.8 || initials.contains { $0 >= 0 && index.sieve.doors.crowd($0) != nil })
+        let asked = names.prefix(40).flatMap { name in
+            let words = name.text.split(separator: " ")
+            return [
+                name.text, "\(words[0].first!) \(words[1]) \(words[2])",
+                "\(words[0]) \(words[1].first!). \(words[2])",
+                "\(words[0].first!) \(words[1].first!) \(words[2])", "\(words[2]) \(words[0])",
+                "\(words[0])\(words[1]) \(words[2])", "\(words[0].first!) \(words[2])", "A B Xyzzy",
+            ]
+        }
+        LosslessTests.expectAgreement(index, asked, "crowds, threshold \(threshold)")
     }
 
     /// Cells of very many words take no more than their share, and lose nothing.

@@ -1,3 +1,5 @@
+import CSystem
+
 /// The listed names laid out for bounding their scores: all that is needed of one side by side.
 struct BoundTable: Sendable {
     /// A face by which a term, or neighbouring terms together, may be met.
@@ -12,15 +14,17 @@ struct BoundTable: Sendable {
 
     /// A term of a listed name.
     struct Term {
-        var weight: Int32
-        var evidence: Int32
+        var weight: Int16
+        /// What it weighs against another of its class.
+        var classWeight: Int16
+        var evidence: Int16
         var role: Role
         /// Whether it is so long that an error or two leave it what it is.
         var isLong: Bool
     }
 
     /// What a term is to the identity of its name.
-    enum Role: UInt8 { case brand, place, generic, other }
+    enum Role: UInt8 { case brand, place, generic, number, other }
 
     struct Name {
         var termStart: Int32
@@ -52,7 +56,8 @@ struct BoundTable: Sendable {
                 if role == .generic { name.hasGeneric = true }
                 terms.append(
                     Term(
-                        weight: listed.weight[term], evidence: listed.evidence[term], role: role,
+                        weight: Int16(listed.weight[term]), classWeight: Int16(listed.classWeight[term]),
+                        evidence: Int16(listed.evidence[term]), role: role,
                         isLong: listed.letterCount(of: term) >= ScoringModel.longWord))
                 let place = UInt8(term - range.lowerBound)
                 for facePlace in listed.faces(of: term) {
@@ -86,10 +91,25 @@ struct BoundTable: Sendable {
         switch listed.kind[term] {
         case .brand: .brand
         case .place: .place
+        case .number: .number
         case .generic where !lexicon.isCorporate(listed.concept[term]): .generic
         default: .other
         }
     }
+
+    /// Begins to load where a name lies.
+    @inline(__always)
+    func prefetch(_ name: Int32) { weir_prefetch(names[0..<0].baseAddress! + Int(name)) }
+
+    /// Begins to load the terms and faces of a name: of nearly every name they fill so many of the processor's lines.
+    @inline(__always)
+    func prefetchParts(_ name: Int32) {
+        let faces = UnsafeRawPointer(faces[0..<0].baseAddress! + Int(names[Int(name)].faceStart))
+        weir_prefetch(terms[0..<0].baseAddress! + Int(names[Int(name)].termStart))
+        weir_prefetch(faces)
+        weir_prefetch(faces + BoundTable.lineBytes)
+    }
+    private static let lineBytes = 64
 
     @inline(__always)
     subscript(name: Int32) -> Name { names[Int(name)] }

@@ -4,15 +4,20 @@
 /// half times (`ScoringModel`). Without its brand a name that has one gets half of that, without place and generic
 /// word so does a name that is known by its place.
 struct DoorMaker: ~Copyable {
+    /// A door as `DoorTable` has it, with its others by their place in `others`, or -1.
     struct Posted {
         var face: Int32
-        var door: DoorTable.Door
+        var entry: Int32
+        var least: Int16
+        var aloneAt: Int16
+        var others: Int32
     }
 
     private let listed: ListedTerms
     private let lexicon: Lexicon
     private let threshold: Int64
     private(set) var doors: Scratch<Posted>
+    private(set) var others = Scratch<DoorTable.Others>()
     private var otherFaces = Scratch<Int32>()
 
     // Of the name in work; sets of terms are bits, of which a name has no more than there are.
@@ -25,10 +30,15 @@ struct DoorMaker: ~Copyable {
 
     private struct KnownOthers {
         var terms: UInt64
-        var faces: DoorTable.Others
-    }
+        var met: UInt64
+        var least: Int32
+        /// Their place in `others`.
+        var place: Int32 = -1
 
-    private static let never: Int64 = 1_001
+        func isSame(as other: KnownOthers) -> Bool {
+            terms == other.terms && met == other.met && least == other.least
+        }
+    }
 
     init(_ listed: ListedTerms, _ lexicon: Lexicon, _ threshold: Score) {
         self.listed = listed
@@ -42,22 +52,43 @@ struct DoorMaker: ~Copyable {
 
     /// Finds the doors of a listed name.
     ///
+    /// A name that reaches the threshold meets one of the terms needed. It is found by the first of them that it
+    /// meets, so behind the door of a later one those before it are missing.
+    ///
     /// - Complexity: O(d · t) in the doors and terms.
     mutating func make(_ number: Int32) {
         take(Int(number))
-        let doors = needed(besides: 0)
-        guard doors != 0 else { return }
-        for (place, term) in terms.enumerated() where doors >> UInt64(place) & 1 != 0 {
-            let asked = asked(besides: 1 << UInt64(place))
-            for facePlace in listed.faces(of: term) {
-                let face = listed.faces[facePlace]
-                append(number, face.face, face.factor, asked)
+        let all = Asked(met: 0, missed: 0, isInitial: false)
+        let needed = needed(all, sums(all))
+        var missed: UInt64 = 0
+        for place in heaviestFirst.buffer where needed >> UInt64(place) & 1 != 0 {
+            let term = UInt64(1) << UInt64(place)
+            makeDoors(of: Int(place), missed)
+            for joinPlace in listed.joins(of: name) {
+                let join = listed.joins[joinPlace]
+                let covered = DoorMaker.terms(of: join)
+                guard covered & term != 0, covered & missed == 0,
+                    let answer = answer(Asked(met: covered, missed: missed, isInitial: false))
+                else { continue }
+                post(join.face, join.factor, answer)
             }
+            missed |= term
         }
-        for joinPlace in listed.joins(of: name) {
-            let join = listed.joins[joinPlace]
-            let covered = DoorMaker.terms(of: join)
-            if doors & covered != 0 { append(number, join.face, join.factor, asked(besides: covered)) }
+    }
+
+    /// Posts the name under the faces of a term by itself.
+    private mutating func makeDoors(of place: Int, _ missed: UInt64) {
+        let faces = listed.faces(of: terms.lowerBound + place)
+        for isInitial in [false, true] {
+            func isOfKind(_ face: Int) -> Bool {
+                (listed.faces[face].factor <= WordSimilarity.initial) == isInitial
+            }
+            guard faces.contains(where: isOfKind),
+                let answer = answer(Asked(met: 1 << UInt64(place), missed: missed, isInitial: isInitial))
+            else { continue }
+            for face in faces where isOfKind(face) {
+                post(listed.faces[face].face, listed.faces[face].factor, answer)
+            }
         }
     }
 
@@ -92,28 +123,45 @@ struct DoorMaker: ~Copyable {
 
     private func weight(_ place: Int) -> Int64 { Int64(listed.weight[terms.lowerBound + place]) }
 
-    private mutating func append(_ number: Int32, _ face: Int32, _ factor: Int32, _ asked: Asked) {
-        let door = DoorTable.Door(
-            entry: number, least: DoorMaker.similarity(asked.least, factor),
-            aloneAt: DoorMaker.similarity(asked.aloneAt, factor), others: asked.others)
-        doors.append(Posted(face: face, door: door))
+    private mutating func post(_ face: Int32, _ factor: Int32, _ answer: Answer) {
+        let least = DoorMaker.similarity(answer.least, factor)
+        guard least <= WordSimilarity.same else { return }
+        doors.append(
+            Posted(
+                face: face, entry: Int32(name), least: least,
+                aloneAt: DoorMaker.similarity(answer.aloneAt, factor), others: answer.others))
     }
 
     /// The least similarity of a hit that, by the factor of the face, is worth so much.
     private static func similarity(_ worth: Int64, _ factor: Int32) -> Int16 {
         guard worth > 0 else { return 0 }
-        return Int16(min((worth * 1_000 + Int64(factor) - 1) / Int64(factor), never))
+        return Int16(min((worth * 1_000 + Int64(factor) - 1) / Int64(factor), DoorSums.never))
     }
 
-    /// What is asked of a name that meets some of the terms.
+    /// The terms that a name meets by one face, those that it surely lacks, and whether but an initial is met.
     private struct Asked {
-        var least: Int64 = 0
-        var aloneAt: Int64
-        var others = DoorTable.Others()
+        var met: UInt64
+        var missed: UInt64
+        var isInitial: Bool
+        /// The most that meeting the terms is worth.
+        var worth: Int64 { Int64(isInitial ? WordSimilarity.initial : WordSimilarity.same) }
+        /// The terms met beside which others that are joined with them don't count; few, so that names have few lists.
+        var apart: UInt64 { met & (met - 1) == 0 ? met : 0 }
     }
 
-    private mutating func asked(besides met: UInt64) -> Asked {
-        var asked = Asked(aloneAt: aloneAt(met))
+    /// What such a name must show to reach the threshold.
+    private struct Answer {
+        var least: Int64
+        var aloneAt: Int64
+        /// Their place in `others`, or -1.
+        var others: Int32 = -1
+    }
+
+    /// Nil where whatever it shows is not enough.
+    private mutating func answer(_ asked: Asked) -> Answer? {
+        let sums = sums(asked)
+        guard sums.reaches(worth: asked.worth) else { return nil }
+        var answer = Answer(least: sums.least, aloneAt: sums.aloneAt)
         let identity: UInt64? =
             switch listed.identity[name] {
             case .brand: termsOfKind.brand
@@ -121,77 +169,99 @@ struct DoorMaker: ~Copyable {
             case .generic: nil
             }
         if asksForIdentity, let identity {
-            guard met & identity != 0 else {
+            if asked.met & identity == 0 {
                 // These terms can't say who is meant: another must.
-                return Asked(aloneAt: DoorMaker.never, others: faces(of: identity))
+                return another(of: identity, asked, answer)
             }
-            if identity & ~met == 0 { asked.least = Int64(ScoringModel.brandMet) }
-            if listed.identity[name] == .place, termsOfKind.generic != 0, met & termsOfKind.generic == 0 {
-                asked.aloneAt = DoorMaker.never
-                asked.others = faces(of: termsOfKind.generic)
-                return asked
+            if identity & ~asked.met == 0 { answer.least = max(answer.least, Int64(ScoringModel.brandMet)) }
+            let generic = termsOfKind.generic
+            if listed.identity[name] == .place, generic != 0, asked.met & generic == 0 {
+                return another(of: generic, asked, answer)
             }
         }
-        if asked.aloneAt > asked.least { asked.others = faces(of: needed(besides: met)) }
-        return asked
+        guard answer.aloneAt > answer.least else { return answer }
+        let needed = needed(asked, sums)
+        answer.others = faces(
+            of: needed, besides: asked.apart,
+            sufficesInitials(needed, asked, sums) ? 0 : WordSimilarity.initial + 1)
+        return answer
     }
 
-    /// The least worth with which some terms alone reach the threshold.
-    private func aloneAt(_ met: UInt64) -> Int64 {
-        var weight: Int64 = 0
-        var missing: Int64 = 0
+    private mutating func another(of terms: UInt64, _ asked: Asked, _ answer: Answer) -> Answer? {
+        guard terms & ~asked.missed != 0 else { return nil }
+        return Answer(
+            least: answer.least, aloneAt: DoorSums.never,
+            others: faces(of: terms & ~asked.missed, besides: asked.apart, ScoringModel.brandMet))
+    }
+
+    private func sums(_ asked: Asked) -> DoorSums {
+        var sums = DoorSums(threshold: threshold)
         for place in 0..<terms.count {
-            if met >> UInt64(place) & 1 != 0 {
-                weight += self.weight(place)
+            let bit = UInt64(1) << UInt64(place)
+            if asked.met & bit != 0 {
+                sums.met += weight(place)
+            } else if asked.missed & bit != 0 {
+                sums.missedCost += cost(place)
             } else {
-                missing += missingWeight(place)
+                sums.others += weight(place)
+                sums.othersCost += cost(place)
             }
         }
-        guard weight > 0 else { return threshold > 0 ? DoorMaker.never : 0 }
-        // weight · worth / (weight + missing) >= threshold
-        let least = threshold * (weight * 1_000 + missing)
-        return min((least + weight * 10_000 - 1) / (weight * 10_000), DoorMaker.never)
+        return sums
     }
 
-    /// What a term costs that isn't met, in millionths.
-    private func missingWeight(_ place: Int) -> Int64 {
+    /// What a term costs that isn't met, in thousandths of its weight.
+    private func cost(_ place: Int) -> Int64 {
         let isBrand = termsOfKind.brand >> UInt64(place) & 1 != 0
         return weight(place) * (isBrand ? ScoringModel.missingBrand : ScoringModel.missingOther)
     }
 
-    /// The terms of which one must be met, where some are met wholly: the heaviest others, until without them the
-    /// threshold can't be reached.
-    private func needed(besides met: UInt64) -> UInt64 {
+    /// The terms of which one must be met besides: the heaviest others, until without them the threshold can't be
+    /// reached.
+    private func needed(_ asked: Asked, _ sums: DoorSums) -> UInt64 {
         var needed: UInt64 = 0
-        var rest = Int64(listed.totalWeight[name])
-        var missing: Int64 = 0
-        for place in heaviestFirst.buffer where met >> UInt64(place) & 1 == 0 {
-            guard rest > 0, rest * 10_000_000 >= threshold * (rest * 1_000 + missing) else { break }
+        var rest = sums
+        for place in heaviestFirst.buffer where (asked.met | asked.missed) >> UInt64(place) & 1 == 0 {
+            guard rest.reaches(worth: asked.worth) else { break }
             needed |= 1 << UInt64(place)
-            rest -= weight(Int(place))
-            missing += missingWeight(Int(place))
+            rest.others -= weight(Int(place))
+            rest.missedCost += cost(Int(place))
         }
         return needed
     }
 
-    /// The faces by which one of some terms may be met, by itself or joined.
-    private mutating func faces(of others: UInt64) -> DoorTable.Others {
-        if let known = knownOthers.buffer.first(where: { $0.terms == others }) { return known.faces }
+    /// Whether initials in place of all terms needed may be enough.
+    private func sufficesInitials(_ needed: UInt64, _ asked: Asked, _ sums: DoorSums) -> Bool {
+        var weight: Int64 = 0
+        for place in 0..<terms.count where needed >> UInt64(place) & 1 != 0 { weight += self.weight(place) }
+        return sums.reaches(worth: asked.worth, with: weight, ofWorth: Int64(WordSimilarity.initial))
+    }
+
+    /// The faces by which one of some terms may be met, by itself or joined, beside those that are met already.
+    private mutating func faces(of others: UInt64, besides met: UInt64, _ least: Int32) -> Int32 {
+        let known = KnownOthers(terms: others, met: met, least: least)
+        if let known = knownOthers.buffer.first(where: { $0.isSame(as: known) }) { return known.place }
         var faces = DoorTable.Others(start: Int32(otherFaces.count))
-        func add(_ face: Int32) {
+        func add(_ face: Int32, _ factor: Int32) {
+            guard factor >= least else { return }
             faces.set.insert(face)
             faces.count += 1
             otherFaces.append(face)
         }
         for (place, term) in terms.enumerated() where others >> UInt64(place) & 1 != 0 {
-            for facePlace in listed.faces(of: term) { add(listed.faces[facePlace].face) }
+            for facePlace in listed.faces(of: term) {
+                add(listed.faces[facePlace].face, listed.faces[facePlace].factor)
+            }
         }
         for joinPlace in listed.joins(of: name) {
             let join = listed.joins[joinPlace]
-            if others & DoorMaker.terms(of: join) != 0 { add(join.face) }
+            let covered = DoorMaker.terms(of: join)
+            if others & covered != 0, met & covered == 0 { add(join.face, join.factor) }
         }
-        knownOthers.append(KnownOthers(terms: others, faces: faces))
-        return faces
+        let place = Int32(self.others.count)
+        self.others.append(faces)
+        knownOthers.append(KnownOthers(terms: others, met: met, least: least, place: place))
+        return place
     }
 
     /// The faces of all the doors' others, for the table.

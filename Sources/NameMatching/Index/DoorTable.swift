@@ -30,6 +30,7 @@ struct DoorTable: Sendable {
     private let start: Table<Int32>
     private let doors: Table<Door>
     private let otherFaces: Table<Int32>
+    private let crowds: Crowds
 
     /// How many faces listed names are posted under.
     let faceCount: Int
@@ -45,13 +46,16 @@ struct DoorTable: Sendable {
         var doors = Scratch<Door>(capacity: maker.doors.count)
         _ = doors.extend(by: maker.doors.count)
         for posted in maker.doors.buffer {
-            doors[Int(fill[Int(posted.face)])] = posted.door
+            let others = posted.others < 0 ? Others() : maker.others[Int(posted.others)]
+            doors[Int(fill[Int(posted.face)])] = Door(
+                entry: posted.entry, least: posted.least, aloneAt: posted.aloneAt, others: others)
             fill[Int(posted.face)] += 1
         }
         faceCount = (0..<faces).count { start[$0] < start[$0 + 1] }
+        otherFaces = maker.releaseOtherFaces()
+        crowds = Crowds(&doors, start, otherFaces)
         self.start = Table(start)
         self.doors = Table(doors)
-        otherFaces = maker.releaseOtherFaces()
     }
 
     /// The faces of which one must be met.
@@ -76,10 +80,29 @@ struct DoorTable: Sendable {
         doors[Int(start[Int(face)])..<Int(start[Int(face) + 1])]
     }
 
+    /// The doors of a face that has very many, by the other faces that they ask for; nil of others.
+    @inline(__always)
+    func crowd(_ face: Int32) -> Crowds.Crowd? {
+        start[Int(face) + 1] - start[Int(face)] < Crowds.least ? nil : crowds[face]
+    }
+
+    /// The doors of a crowd that may be enough by themselves.
+    func alone(_ crowd: Crowds.Crowd) -> UnsafeBufferPointer<Door> {
+        doors[Int(start[Int(crowd.face)])..<Int(crowd.firstAsking)]
+    }
+
+    /// Those that ask for a face, by their places.
+    func asking(for face: Int32, _ crowd: Crowds.Crowd) -> UnsafeBufferPointer<Crowds.Asking> {
+        crowds.asking(for: face, crowd)
+    }
+
+    subscript(asking: Crowds.Asking) -> Door { doors[Int(asking.door)] }
+
     /// Frees the memory.
     func deallocate() {
         start.deallocate()
         doors.deallocate()
         otherFaces.deallocate()
+        crowds.deallocate()
     }
 }

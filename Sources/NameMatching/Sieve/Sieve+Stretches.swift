@@ -84,7 +84,7 @@ extension Sieve {
     }
 
     /// The word that the lexicon is asked for in a unit's place.
-    private func lexiconKey(_ place: Int, _ name: borrowing FoldedName) -> WordKey {
+    func lexiconKey(_ place: Int, _ name: borrowing FoldedName) -> WordKey {
         let correction = units[place].facts.correction
         return correction < 0 ? name.units[place].key : lexicon.correctable.key(of: correction)
     }

@@ -33,7 +33,7 @@ struct Sieve: ~Copyable {
     private var essences: EssenceSieve
     let threshold: Int64
     private var coarse: CoarseSieve
-    private var cache: WordFactsCache
+    private(set) var cache: WordFactsCache
 
     /// How many words' facts are kept, where the coarse sieve knows most words and where it doesn't look.
     private static let fewWords = 1 << 12
@@ -45,6 +45,8 @@ struct Sieve: ~Copyable {
     /// The faces shown by words, as stretches of the cache's, and those shown otherwise.
     private var showsOfWords = Scratch<WordFacts.Shows>()
     private var otherShows = Scratch<WordFacts.Show>()
+    /// What the last word may be the beginning of.
+    private(set) var showsOfEnd = WordFacts.Shows(start: 0, count: 0)
     var units = Scratch<Sifted>()
     private var signs = Scratch<WordSigns>()
     private(set) var hasHan = false
@@ -52,8 +54,10 @@ struct Sieve: ~Copyable {
     /// The best similarity by which each face is shown, in thousandths; all 0 between names.
     private(set) var shown: Scratch<Int16>
     /// A bit for each face that is shown.
-    private var isShown: Scratch<UInt64>
+    private var shownFaces: Scratch<UInt64>
     private var isSeen: Scratch<Bool>
+    /// Of the listed name in work: the best similarity by which each term may be met.
+    var best = Scratch<Int32>(capacity: ListedTerms.termLimit)
     /// The listed names that are left.
     private(set) var entries = Scratch<Int32>()
 
@@ -69,7 +73,7 @@ struct Sieve: ~Copyable {
         coarse = CoarseSieve(index, isUseful: isCoarse)
         cache = WordFactsCache(index, lineCount: coarse.isUseful ? Sieve.fewWords : Sieve.manyWords)
         shown = Scratch(zeroed: index.vocabulary.count)
-        isShown = Scratch(zeroed: index.vocabulary.count / 64 + 1)
+        shownFaces = Scratch(zeroed: index.vocabulary.count / 64 + 1)
         isSeen = Scratch(zeroed: index.entries.count)
     }
 
@@ -95,6 +99,7 @@ struct Sieve: ~Copyable {
         knocks.removeAll()
         showsOfWords.removeAll()
         otherShows.removeAll()
+        showsOfEnd.count = 0
         units.removeAll()
         hasHan = name.units.buffer.contains { $0.kind == .han }
         fillsField =
@@ -160,6 +165,7 @@ struct Sieve: ~Copyable {
         if name.text.count >= Normalizer.shortestCut, last.kind == .latin {
             let facts = cache.facts(of: last, in: name, .end, &normalizer, &nearWords)
             take(facts)
+            showsOfEnd = facts.shows
         }
         return all
     }
@@ -187,28 +193,58 @@ struct Sieve: ~Copyable {
         for knock in knocks.buffer { doors.prefetch(knock.face) }
         show()
         for knock in knocks.buffer {
+            if let crowd = doors.crowd(knock.face) {
+                knockAtCrowd(crowd, knock.similarity)
+                continue
+            }
             for door in doors[knock.face] where knock.similarity >= door.least {
-                guard knock.similarity >= door.aloneAt || shows(one: door.others), !isSeen[Int(door.entry)]
-                else {
-                    continue
-                }
-                entries.append(door.entry)
-                isSeen[Int(door.entry)] = true
+                guard knock.similarity >= door.aloneAt || shows(one: door.others) else { continue }
+                enter(door.entry)
             }
         }
         if !entries.isEmpty { keepReachable(name) }
         hide()
     }
 
+    /// Goes through the doors of a crowd that are enough by themselves, or ask for a face that is shown.
+    private mutating func knockAtCrowd(_ crowd: Crowds.Crowd, _ similarity: Int16) {
+        for door in doors.alone(crowd) where similarity >= door.least {
+            if similarity >= door.aloneAt || shows(one: door.others) { enter(door.entry) }
+        }
+        for shows in showsOfWords.buffer {
+            for show in cache.shows(shows) { open(crowd, similarity, askingFor: show.face) }
+        }
+        for show in otherShows.buffer { open(crowd, similarity, askingFor: show.face) }
+    }
+
+    private mutating func open(_ crowd: Crowds.Crowd, _ similarity: Int16, askingFor face: Int32) {
+        for asking in doors.asking(for: face, crowd) {
+            let door = doors[asking]
+            if similarity >= door.least { enter(door.entry) }
+        }
+    }
+
+    @inline(__always)
+    private mutating func enter(_ entry: Int32) {
+        guard !isSeen[Int(entry)] else { return }
+        bounds.prefetch(entry)
+        entries.append(entry)
+        isSeen[Int(entry)] = true
+    }
+
     /// Whether one of several faces is shown.
     @inline(__always)
     private func shows(one others: DoorTable.Others) -> Bool {
         faces.mayMeet(others.set)
-            && doors.faces(of: others).contains { isShown[Int($0 >> 6)] >> UInt64($0 & 63) & 1 != 0 }
+            && doors.faces(of: others).contains { isShown($0) }
     }
+
+    @inline(__always)
+    func isShown(_ face: Int32) -> Bool { shownFaces[Int(face >> 6)] >> UInt64(face & 63) & 1 != 0 }
 
     /// Leaves the listed names that may reach the threshold.
     private mutating func keepReachable(_ name: borrowing FoldedName) {
+        for entry in entries.buffer { bounds.prefetchParts(entry) }
         let strangers = countStrangers(name)
         var kept = 0
         for place in entries.indices {
@@ -233,7 +269,7 @@ struct Sieve: ~Copyable {
     private mutating func note(_ show: WordFacts.Show) {
         let face = Int(show.face)
         if show.similarity > shown[face] { shown[face] = show.similarity }
-        isShown[face >> 6] |= 1 << UInt64(face & 63)
+        shownFaces[face >> 6] |= 1 << UInt64(face & 63)
     }
 
     private mutating func hide() {
@@ -246,6 +282,6 @@ struct Sieve: ~Copyable {
     @inline(__always)
     private mutating func forget(_ show: WordFacts.Show) {
         shown[Int(show.face)] = 0
-        isShown[Int(show.face) >> 6] = 0
+        shownFaces[Int(show.face) >> 6] = 0
     }
 }

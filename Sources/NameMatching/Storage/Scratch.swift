@@ -128,6 +128,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         elements.sort(by: areInOrder)
     }
 
+    /// Sorts the elements from a place on.
+    mutating func sort(from place: Int, by areInOrder: (Element, Element) -> Bool) {
+        var elements = UnsafeMutableBufferPointer(start: base + place, count: count - place)
+        elements.sort(by: areInOrder)
+    }
+
     /// Leaves the first `count` elements.
     mutating func truncate(to count: Int) {
         assert(count <= self.count)
