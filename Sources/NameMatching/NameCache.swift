@@ -30,6 +30,9 @@ struct NameCache: ~Copyable {
     private var isLaidOut = false
     private var written = 0
     private var answers: [[NameMatch]] = []
+    /// How much had been written when the answers were last emptied: the numbers in what was written before are of
+    /// others now.
+    private var forgotten = 0
 
     init() {
         sets = UnsafeMutableRawPointer(memory.base).assumingMemoryBound(to: UInt32.self)
@@ -153,6 +156,7 @@ struct NameCache: ~Copyable {
             // Once in 16 GiB of new names positions begin anew.
             memset(sets, 0, NameCache.setCount * NameCache.setBytes)
             written = 0
+            forgotten = 0
         }
         let position = UInt32(written + 1)
         written += units
@@ -173,22 +177,10 @@ struct NameCache: ~Copyable {
         if matches.isEmpty { return 0 }
         if answers.count >= NameCache.mostAnswers {
             answers.removeAll(keepingCapacity: true)
-            forgetAnswered()
+            forgotten = written
         }
         answers.append(matches)
         return answers.count
-    }
-
-    /// Forgets all names that meet something.
-    private func forgetAnswered() {
-        for number in 0..<NameCache.setCount {
-            let positions = sets + number * 2 * NameCache.ways + NameCache.ways
-            for way in 0..<NameCache.ways {
-                let position = positions[way]
-                guard position != 0, isKept(position) else { continue }
-                if start(of: position).load(as: UInt32.self) & 0xFFFF != 0 { positions[way] = 0 }
-            }
-        }
     }
 
     /// The answer that stands with a name, or -1 where it is another's.
@@ -199,7 +191,8 @@ struct NameCache: ~Copyable {
         guard Int(head >> 16) == name.count, let base = name.baseAddress,
             memcmp(start + NameCache.headBytes, base, name.count) == 0
         else { return -1 }
-        return Int(head & 0xFFFF)
+        let answer = Int(head & 0xFFFF)
+        return answer != 0 && Int(position) <= forgotten ? -1 : answer
     }
 
     @inline(__always)

@@ -58,6 +58,38 @@ struct NameCacheTests {
         #expect(found > 1_000)
     }
 
+    /// Answers are emptied when there are too many: what a batch noted before is then no longer the name's.
+    @Test func aBatchSurvivesEmptiedAnswers() {
+        var cache = NameCache()
+        func match(_ number: Int) -> [NameMatch] {
+            [NameMatch(entity: Int32(number), name: 0, score: Score(1), reason: "\(number)")]
+        }
+        func store(_ number: Int) {
+            Array("name \(number)".utf8).withUnsafeBufferPointer { cache.store($0, match(number)) }
+        }
+        var emptied = 0
+        for start in stride(from: 0, to: 30_000, by: 5_000) {
+            for number in start..<start + 5_000 { store(number) }
+            let asked = Array("name \(start + 4_999)".utf8)
+            asked.withUnsafeBufferPointer { bytes in
+                var batch = NameBatch()
+                let hash = cache.prepare(bytes)
+                batch.names.append(NameBatch.Name(bytes: bytes, hash: hash, position: 0, tag: 0))
+                cache.fetch(&batch)
+                #expect(batch.names[0].position != 0)
+                // Others come between the look at the batch and the answer.
+                for number in 100_000..<106_000 { store(start + number) }
+                let answer = cache.answer(bytes, hash: hash, expectedAt: batch.names[0].position)
+                if answer < 0 {
+                    emptied += 1
+                } else {
+                    #expect(answer > 0 && cache.matches(of: answer) == match(start + 4_999))
+                }
+            }
+        }
+        #expect(emptied > 0)
+    }
+
     /// A name that is asked for again and again stays, however many others come.
     @Test func aCommonNameStays() {
         var cache = NameCache()
