@@ -1,10 +1,12 @@
+// All of these are mutating, though none changes anything: for a call from a mutating method the compiler would else copy
+// the whole sieve.
 extension Sieve {
     /// How many units from the first on are surely inside the name that the cell begins with, so that a brand among
     /// them which meets nothing speaks against a match; 0 where that can't be told.
     ///
     /// After a legal form, an address word, a comma or the like they might not count, nor beside a name that follows
     /// `on behalf of`, nor as the last word of a cut field, nor in another script.
-    func countStrangers(_ name: borrowing FoldedName) -> Int {
+    mutating func countStrangers(_ name: borrowing FoldedName) -> Int {
         let last = name.units.count - 1
         let lead = leadingUnits(name)
         var count = 0
@@ -25,7 +27,7 @@ extension Sieve {
     /// names.
     ///
     /// A legal form ends a name only behind a brand or a place, which without any the first word may be taken for.
-    private func leadingUnits(_ name: borrowing FoldedName) -> Int {
+    private mutating func leadingUnits(_ name: borrowing FoldedName) -> Int {
         var first = 0
         while let term = knownTerm(at: first, name) {
             // Behind a legal form that is taken for a brand, what is said around names begins another one.
@@ -36,7 +38,9 @@ extension Sieve {
     }
 
     /// The longest phrase of the lexicon that begins at a unit, where no other reading of the unit is possible.
-    private func knownTerm(at first: Int, _ name: borrowing FoldedName) -> (kind: TermClass, last: Int)? {
+    private mutating func knownTerm(at first: Int, _ name: borrowing FoldedName) -> (
+        kind: TermClass, last: Int
+    )? {
         guard first < units.count, units[first].facts.node >= 0 else { return nil }
         var node = units[first].facts.node
         var found: (kind: TermClass, last: Int)?
@@ -56,7 +60,7 @@ extension Sieve {
     }
 
     /// Whether a phrase that is said around names, such as `on behalf of`, may begin at a unit, with more behind it.
-    private func beginsNoise(at first: Int, _ name: borrowing FoldedName) -> Bool {
+    private mutating func beginsNoise(at first: Int, _ name: borrowing FoldedName) -> Bool {
         guard units[first].marks.contains(.leadsToNoise) else { return false }
         var node = units[first].facts.node
         for place in (first + 1)..<max(units.count, first + 1) {
@@ -73,14 +77,14 @@ extension Sieve {
     }
 
     /// Whether the last unit is a word by itself, and not what the end of the field left of another or of a phrase.
-    private func isWhole(_ last: Int, _ name: borrowing FoldedName) -> Bool {
+    private mutating func isWhole(_ last: Int, _ name: borrowing FoldedName) -> Bool {
         guard name.text.count >= Normalizer.shortestCut else { return true }
         return !fillsField && (last == 0 || units[last - 1].marks.isDisjoint(with: [.goesOn, .isContinuing]))
     }
 
     /// The weight of the words among the first units that meet nothing of a listed name, in thousandths; generic words
     /// only where they can't be what a name in another script says.
-    func strangers(
+    mutating func strangers(
         _ count: Int, _ entry: Int32, _ name: borrowing FoldedName
     ) -> (brand: Int64, generic: Int64) {
         var countsGeneric = !bounds[entry].isHan
@@ -104,7 +108,7 @@ extension Sieve {
     }
 
     /// Whether a unit shows a face of a listed name.
-    private func meets(_ place: Int, _ entry: Int32) -> Bool {
+    private mutating func meets(_ place: Int, _ entry: Int32) -> Bool {
         let facts = units[place].facts
         let listed = bounds[entry].faces
         func meets(_ shows: WordFacts.Shows) -> Bool {
@@ -117,7 +121,7 @@ extension Sieve {
     }
 
     /// Whether a word, or one that means the same, stands earlier in the name: the second weighs nothing.
-    private func isRepeated(_ place: Int, _ name: borrowing FoldedName) -> Bool {
+    private mutating func isRepeated(_ place: Int, _ name: borrowing FoldedName) -> Bool {
         let key = name.units[place].key
         let concept = concept(place)
         return (0..<place).contains { earlier in
@@ -126,7 +130,7 @@ extension Sieve {
     }
 
     /// What a unit means by itself, or -1.
-    private func concept(_ place: Int) -> Int32 {
+    private mutating func concept(_ place: Int) -> Int32 {
         let node = units[place].facts.node
         return node < 0 ? -1 : lexicon.meaning(at: node)?.concept ?? -1
     }
