@@ -4,8 +4,9 @@ struct LetterBuckets: Sendable {
     /// By first letter and length; one more than there are buckets.
     private let start: Table<Int32>
     private let words: Table<Int32>
-    /// By place in `words`; filled up so that four can be read from any place.
-    private let letterSets: Table<UInt64>
+    // By place in `words`: the letters alone, filled up so that four can be read from any place, and all that counts.
+    private let letters: Table<UInt32>
+    private let letterSets: Table<LetterSet>
 
     /// The letters of the longest words that have a bucket.
     static let longest = WordSimilarity.longest
@@ -29,16 +30,20 @@ struct LetterBuckets: Sendable {
         var next = Scratch<Int32>(capacity: LetterBuckets.buckets)
         next.append(contentsOf: start[0..<LetterBuckets.buckets])
         var sorted = Scratch<Int32>(repeating: -1, count: words.count)
-        var letterSets = Scratch<UInt64>(zeroed: words.count + LetterBuckets.width)
+        var letterSets = Scratch<LetterSet>(zeroed: words.count)
+        var lettersAlone = Scratch<UInt32>(zeroed: words.count + LetterBuckets.width)
         for place in words.indices {
             let letters = letters(words[place])
             let bucket = bucket(letters)
             sorted[Int(next[bucket])] = words[place]
-            letterSets[Int(next[bucket])] = LetterSet(letters).bits
+            let letterSet = LetterSet(letters)
+            letterSets[Int(next[bucket])] = letterSet
+            lettersAlone[Int(next[bucket])] = letterSet.letters
             next[bucket] += 1
         }
         self.start = Table(start)
         self.words = Table(sorted)
+        self.letters = Table(lettersAlone)
         self.letterSets = Table(letterSets)
     }
 
@@ -54,13 +59,16 @@ struct LetterBuckets: Sendable {
         let last = Int(start[bucket + 1])
         var place = Int(start[bucket])
         while place < last {
-            let sets = UnsafeRawPointer(letterSets[place..<place].baseAddress!)
-                .loadUnaligned(as: SIMD4<UInt64>.self)
-            let isFar = letterSet.differ(from: sets, byMoreThan: UInt64(most))
+            let four = UnsafeRawPointer(letters[place..<place].baseAddress!)
+                .loadUnaligned(as: SIMD4<UInt32>.self)
+            let isFar = letterSet.differs(fromLetters: four, byMoreThan: UInt32(most))
             let pair = isFar.lowHalf & isFar.highHalf
-            if (pair[0] & pair[1]) >> 63 == 0 {
-                for offset in 0..<min(LetterBuckets.width, last - place) where isFar[offset] >> 63 == 0 {
-                    body(words[place + offset])
+            if (pair[0] & pair[1]) >> 31 == 0 {
+                for near in place..<min(place + LetterBuckets.width, last)
+                where isFar[near - place] >> 31 == 0
+                    && letterSet.differs(from: letterSets[near], byAtMost: most)
+                {
+                    body(words[near])
                 }
             }
             place += LetterBuckets.width
@@ -76,6 +84,7 @@ struct LetterBuckets: Sendable {
     func deallocate() {
         start.deallocate()
         words.deallocate()
+        letters.deallocate()
         letterSets.deallocate()
     }
 }

@@ -29,18 +29,27 @@ struct LetterSet: BitwiseCopyable {
         return bits == 0
     }
 
-    /// Which of four words differ from this one by more letters than so many, counted up to twice each: those whose
+    /// The letters alone, without those that it has twice.
+    @inline(__always)
+    var letters: UInt32 { UInt32(truncatingIfNeeded: bits) }
+
+    /// Whether the letters of two words, counted up to twice each, differ by so many at most.
+    @inline(__always)
+    func differs(from other: LetterSet, byAtMost most: Int) -> Bool {
+        (bits ^ other.bits).nonzeroBitCount <= most
+    }
+
+    /// Which of four words, given by their letters alone, surely differ from this one by more than so many: those whose
     /// number has its highest bit set.
     @inline(__always)
-    func differ(from sets: SIMD4<UInt64>, byMoreThan most: UInt64) -> SIMD4<UInt64> {
-        var bits = sets ^ SIMD4(repeating: self.bits)
-        bits = bits &- ((bits &>> 1) & 0x5555_5555_5555_5555)
-        bits = (bits & 0x3333_3333_3333_3333) &+ ((bits &>> 2) & 0x3333_3333_3333_3333)
-        bits = (bits &+ (bits &>> 4)) & 0x0F0F_0F0F_0F0F_0F0F
+    func differs(fromLetters letters: SIMD4<UInt32>, byMoreThan most: UInt32) -> SIMD4<UInt32> {
+        // Counts bits, for which processors of the baseline have no instruction.
+        var bits = letters ^ SIMD4(repeating: self.letters)
+        bits = bits &- ((bits &>> 1) & 0x5555_5555)
+        bits = (bits & 0x3333_3333) &+ ((bits &>> 2) & 0x3333_3333)
+        bits = (bits &+ (bits &>> 4)) & 0x0F0F_0F0F
         bits = bits &+ (bits &>> 8)
-        bits = bits &+ (bits &>> 16)
-        bits = (bits &+ (bits &>> 32)) & 0x7F
-        // A difference below zero instead of a comparison, which the baseline hasn't for numbers of this size.
+        bits = (bits &+ (bits &>> 16)) & 0x3F
         return SIMD4(repeating: most) &- bits
     }
 }
