@@ -53,6 +53,7 @@ enum Bench {
             case "stages": try StagesBench(options).run()
             case "compare": CompareBench(options).run()
             case "check": try CheckBench(options).run()
+            case "help", "--help", "-h": print(usage)
             default: options.fail("no bench named '\(options.command)'")
             }
         } catch {
