@@ -18,6 +18,19 @@ public struct Entity: Sendable, Equatable {
         }
     }
 
+    /// A number by which others know the entity: of a tax office, a register of firms or of ships.
+    public struct Identifier: Sendable, Hashable {
+        /// What number it is, as the list says: `Tax ID No.`, `IMO`; empty where it doesn't.
+        public var kind: String
+        /// The number as the list writes it.
+        public var value: String
+
+        public init(kind: String, value: String) {
+            self.kind = kind
+            self.value = value
+        }
+    }
+
     /// The list's own key, unique in the list.
     public var id: String
     /// The name by which the list calls the entity.
@@ -42,6 +55,8 @@ public struct Entity: Sendable, Equatable {
     public var licensePolicy = ""
     /// Each address in one line.
     public var addresses: [String] = []
+    /// The numbers by which others know it, in the order of the list.
+    public var identifiers: [Identifier] = []
     /// Where the entry comes from.
     public var source = ""
 

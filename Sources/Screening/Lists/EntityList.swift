@@ -7,13 +7,17 @@ public struct EntityList: Sendable {
     public let name: String
     /// Where it was read, as given; `(built-in)` for the one in the binary.
     public let path: String
-    /// The newest day on which the list says that anything changed (`listed_on`, `delisted_on`); where it has no
-    /// dates, the day on which its file was last modified (UTC).
+    /// What its file is in.
+    public let format: ListFormat
+    /// The day of which the list says that it is; where it doesn't, the newest day on which it says that anything
+    /// changed (`listed_on`, `delisted_on`); where it has no dates, the day on which its file was last modified (UTC).
     public let date: Day?
     /// SHA-256 of the list's bytes, 64 hexadecimal digits.
     public let sha256: String
     /// The entities in the order of the list.
     public let entities: [Entity]
+    /// What of the file is not among them, and why.
+    public let skips: ListSkips
 
     /// How many names all entities have together.
     public var nameCount: Int { entities.reduce(0) { $0 + $1.names.count } }
@@ -33,7 +37,10 @@ public struct EntityList: Sendable {
     public init(bytes: [UInt8], name: String, path: String, modified: Day? = nil) throws(ScreeningError) {
         self.name = name
         self.path = path
-        entities = try ListFormat.read(bytes, path: path)
+        let content: ListContent
+        (format, content) = try ListFormat.read(bytes, path: path)
+        entities = content.entities
+        skips = content.skips
         sha256 = SHA256.hexDigest(of: bytes)
         var newest: Day?
         for entity in entities {
@@ -42,7 +49,7 @@ public struct EntityList: Sendable {
                 newest = day
             }
         }
-        date = newest ?? modified
+        date = content.date ?? newest ?? modified
     }
 }
 

@@ -1,0 +1,40 @@
+/// What a reader made of a list's file.
+struct ListContent {
+    var entities: [Entity]
+    /// The day of which the file itself says that it is; nil where it doesn't.
+    var date: Day?
+    /// What was left out of it.
+    var skips = ListSkips()
+}
+
+/// What of a list was left out, or taken in another way than it stands there: each reason once, with how often it held.
+public struct ListSkips: Sendable, Equatable {
+    /// One reason.
+    public struct Skip: Sendable, Equatable {
+        /// Why, in words for people: `no name`.
+        public let reason: String
+        /// How often.
+        public internal(set) var count: Int
+        /// Where it first was, as far as the format tells: the line from 1, or 0.
+        public let line: Int
+        /// What stood there, cut to what a message can show.
+        public let example: String
+    }
+
+    /// In the order in which they were met.
+    public private(set) var skips: [Skip] = []
+
+    /// Counts something that was left out.
+    ///
+    /// - Parameters:
+    ///   - line: of the list's file, from 1; 0 where it isn't known.
+    ///   - example: what was left out.
+    mutating func add(_ reason: String, line: Int = 0, example: String = "") {
+        if let place = skips.firstIndex(where: { $0.reason == reason }) {
+            skips[place].count += 1
+            return
+        }
+        let shown = example.count > 80 ? example.prefix(80) + "…" : example
+        skips.append(Skip(reason: reason, count: 1, line: line, example: shown))
+    }
+}
