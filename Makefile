@@ -7,8 +7,8 @@ WEIR = .build/release/weir
 # What is linted and formatted.
 SOURCES = Package.swift Sources Tests Benchmarks
 
-# apt packages that the build needs: ICU's headers.
-PACKAGES = libicu-dev
+# apt packages that the build needs: the headers of ICU and of xxHash.
+PACKAGES = libicu-dev libxxhash-dev
 # What bench-check counts with: valgrind, and strip.
 CHECK_PACKAGES = valgrind binutils
 BENCH = .build/release/weir-bench

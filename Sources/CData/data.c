@@ -1,6 +1,17 @@
 #include "CData.h"
 
-#define GIVE(name) weir_data weir_data_##name(void) { return (weir_data){name, sizeof name}; }
+// Every file is in a section of its own too, in which all stand side by side.
+#define GIVE(name) \
+    static const weir_data file_##name __attribute__((section("weir_files"), used)) = {name, sizeof name}; \
+    weir_data weir_data_##name(void) { return file_##name; }
+
+// The linker says where the section begins and ends.
+extern const weir_data __start_weir_files[], __stop_weir_files[];
+
+const weir_data *weir_data_files(int64_t *count) {
+    *count = __stop_weir_files - __start_weir_files;
+    return __start_weir_files;
+}
 
 static const uint8_t entities[] = {
 #embed "../../Data/entities.csv"

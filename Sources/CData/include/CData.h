@@ -8,6 +8,9 @@ typedef struct {
     int64_t count;
 } weir_data;
 
+/// All files of Data/ that are in the binary.
+const weir_data *weir_data_files(int64_t *count);
+
 /// Data/entities.csv
 weir_data weir_data_entities(void);
 /// Data/latin-letters.csv

@@ -16,6 +16,9 @@ void weir_begin_building(void);
 /// From now on large blocks are pieces of their own again: those that are all zero cost nothing until they are touched.
 void weir_end_building(void);
 
+/// A checksum (XXH3, 64 bits) that tells damage from what was written, but no intent; many GB/s.
+uint64_t weir_checksum(const void *bytes, size_t count);
+
 /// A number drawn by chance when the process begins; `weir_hash_seed` reads it.
 extern uint64_t weir_seed_of_run;
 

@@ -47,6 +47,17 @@ struct Beginnings: Sendable {
         return (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        bits = try reader.table()
+        shift = try reader.readNumber()
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(bits.buffer)
+        writer.write(number: shift)
+    }
+
     /// Frees the memory.
     func deallocate() { bits.deallocate() }
 }

@@ -124,6 +124,19 @@ struct BoundTable: Sendable {
         faces[Int(names[Int(name)].faceStart)..<Int(names[Int(name) + 1].faceStart)]
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        names = try reader.table()
+        terms = try reader.table()
+        faces = try reader.table()
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(names.buffer)
+        writer.write(terms.buffer)
+        writer.write(faces.buffer)
+    }
+
     /// Frees the memory.
     func deallocate() {
         names.deallocate()

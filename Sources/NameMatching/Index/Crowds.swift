@@ -85,6 +85,17 @@ struct Crowds: Sendable {
         return askings[low..<last]
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        crowds = try reader.table()
+        askings = try reader.table()
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(crowds.buffer)
+        writer.write(askings.buffer)
+    }
+
     /// Frees the memory.
     func deallocate() {
         crowds.deallocate()

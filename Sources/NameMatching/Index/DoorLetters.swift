@@ -74,6 +74,19 @@ struct DoorLetters: Sendable {
         beginning(letters, count: count) &+ UInt64(count)
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        whole = try BitFilter(&reader)
+        beginnings = try BitFilter(&reader)
+        cut = try BitFilter(&reader)
+    }
+
+    func write(to writer: inout SectionWriter) {
+        whole.write(to: &writer)
+        beginnings.write(to: &writer)
+        cut.write(to: &writer)
+    }
+
     /// Frees the memory.
     func deallocate() {
         whole.deallocate()

@@ -98,6 +98,23 @@ struct DoorTable: Sendable {
 
     subscript(asking: Crowds.Asking) -> Door { doors[Int(asking.door)] }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        start = try reader.table()
+        doors = try reader.table()
+        otherFaces = try reader.table()
+        crowds = try Crowds(&reader)
+        faceCount = Int(truncatingIfNeeded: try reader.readNumber())
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(start.buffer)
+        writer.write(doors.buffer)
+        writer.write(otherFaces.buffer)
+        crowds.write(to: &writer)
+        writer.write(number: UInt64(faceCount))
+    }
+
     /// Frees the memory.
     func deallocate() {
         start.deallocate()

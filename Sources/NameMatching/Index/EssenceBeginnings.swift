@@ -2,6 +2,8 @@
 ///
 /// A bit for the first twelve letters of each listed essence, or for all of a shorter one.
 struct EssenceBeginnings: Sendable {
+    /// That of the run that made the tables.
+    private let seed: UInt64
     private let bits: Table<UInt64>
     private let shift: UInt64
     private let keys: KeyTable
@@ -19,6 +21,7 @@ struct EssenceBeginnings: Sendable {
         while 1 << logarithm < essences.textCount * 32 { logarithm += 1 }
         let shift = 64 - logarithm
         self.shift = shift
+        let seed = KeyTable.seed
         var bits = Scratch<UInt64>(zeroed: 1 << (logarithm - 6))
         var short = BitFilter(size: min(logarithm + 1, 18))
         var keys = KeyTable(capacity: essences.textCount)
@@ -27,9 +30,10 @@ struct EssenceBeginnings: Sendable {
             short.insert(EssenceBeginnings.first(letters.baseAddress!))
             let key = EssenceBeginnings.key(letters)
             keys.insert(key, 0)
-            let bit = key.hash(seed: KeyTable.seed) >> shift
+            let bit = key.hash(seed: seed) >> shift
             bits[Int(bit >> 6)] |= 1 << (bit & 63)
         }
+        self.seed = seed
         self.bits = Table(bits)
         self.keys = keys
         self.short = short
@@ -39,7 +43,7 @@ struct EssenceBeginnings: Sendable {
     @inline(__always)
     func mayHold(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
         let key = EssenceBeginnings.key(letters)
-        let bit = key.hash(seed: KeyTable.seed) >> shift
+        let bit = key.hash(seed: seed) >> shift
         return bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0 && keys.find(key) >= 0
     }
 
@@ -65,6 +69,23 @@ struct EssenceBeginnings: Sendable {
     @inline(__always)
     private static func key(_ letters: UnsafeBufferPointer<UInt8>) -> WordKey {
         WordKey(letters.baseAddress!, count: min(letters.count, width))
+    }
+
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        seed = try reader.readNumber()
+        bits = try reader.table()
+        shift = try reader.readNumber()
+        keys = try KeyTable(&reader)
+        short = try BitFilter(&reader)
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(number: seed)
+        writer.write(bits.buffer)
+        writer.write(number: shift)
+        keys.write(to: &writer)
+        short.write(to: &writer)
     }
 
     /// Frees the memory.

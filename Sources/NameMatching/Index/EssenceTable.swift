@@ -67,6 +67,27 @@ struct EssenceTable: Sendable {
         bytes[Int(start[text])..<Int(start[text + 1])]
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        firstText = try KeyTable(&reader)
+        nextText = try reader.table()
+        nameOfText = try reader.table()
+        isReading = try reader.table()
+        start = try reader.table()
+        bytes = try reader.table()
+        textStart = try reader.table()
+    }
+
+    func write(to writer: inout SectionWriter) {
+        firstText.write(to: &writer)
+        writer.write(nextText.buffer)
+        writer.write(nameOfText.buffer)
+        writer.write(isReading.buffer)
+        writer.write(start.buffer)
+        writer.write(bytes.buffer)
+        writer.write(textStart.buffer)
+    }
+
     /// Frees the memory.
     func deallocate() {
         firstText.deallocate()

@@ -80,6 +80,21 @@ struct LetterBuckets: Sendable {
         Int(first & 31) * (longest + 1) + length
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        start = try reader.table()
+        words = try reader.table()
+        letters = try reader.table()
+        letterSets = try reader.table()
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(start.buffer)
+        writer.write(words.buffer)
+        writer.write(letters.buffer)
+        writer.write(letterSets.buffer)
+    }
+
     /// Frees the memory; nobody may read the buckets, or a copy of them, afterwards.
     func deallocate() {
         start.deallocate()

@@ -92,6 +92,45 @@ struct ListedTerms: Sendable {
         String(decoding: spellings[Int(spellingStart[term])..<Int(spellingStart[term + 1])], as: UTF8.self)
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        termStart = try reader.table()
+        joinStart = try reader.table()
+        totalWeight = try reader.table()
+        identity = try reader.table()
+        isHan = try reader.table()
+        isPersonLike = try reader.table()
+        weight = try reader.table()
+        classWeight = try reader.table()
+        evidence = try reader.table()
+        kind = try reader.table()
+        concept = try reader.table()
+        faceStart = try reader.table()
+        spellingStart = try reader.table()
+        spellings = try reader.table()
+        faces = try reader.table()
+        joins = try reader.table()
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(termStart.buffer)
+        writer.write(joinStart.buffer)
+        writer.write(totalWeight.buffer)
+        writer.write(identity.buffer)
+        writer.write(isHan.buffer)
+        writer.write(isPersonLike.buffer)
+        writer.write(weight.buffer)
+        writer.write(classWeight.buffer)
+        writer.write(evidence.buffer)
+        writer.write(kind.buffer)
+        writer.write(concept.buffer)
+        writer.write(faceStart.buffer)
+        writer.write(spellingStart.buffer)
+        writer.write(spellings.buffer)
+        writer.write(faces.buffer)
+        writer.write(joins.buffer)
+    }
+
     /// Frees the memory.
     func deallocate() {
         for table in [
@@ -105,165 +144,5 @@ struct ListedTerms: Sendable {
         spellings.deallocate()
         faces.deallocate()
         joins.deallocate()
-    }
-}
-
-/// Collects the terms of listed names while they are read.
-struct ListedTermsBuilder: ~Copyable {
-    fileprivate var termStart: Scratch<Int32>
-    fileprivate var joinStart: Scratch<Int32>
-    fileprivate var totalWeight: Scratch<Int32>
-    fileprivate var identity: Scratch<ListedTerms.Identity>
-    fileprivate var isHan: Scratch<Bool>
-    fileprivate var isPersonLike: Scratch<Bool>
-    fileprivate var weight: Scratch<Int32>
-    fileprivate var classWeight: Scratch<Int32>
-    fileprivate var evidence: Scratch<Int32>
-    fileprivate var kind: Scratch<TermClass>
-    fileprivate var concept: Scratch<Int32>
-    fileprivate var faceStart: Scratch<Int32>
-    fileprivate var spellingStart: Scratch<Int32>
-    fileprivate var spellings: Scratch<UInt8>
-    fileprivate var faces: Scratch<ListedTerms.TermFace>
-    fileprivate var joins: Scratch<ListedTerms.Join>
-
-    private static let bracketedPlace: Int32 = 100
-    /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
-    /// together, as a part of the brand's weight, in thousandths.
-    private static let placeBesideBrand: Int32 = 300
-    private static let restBesideBrand: Int32 = 250
-
-    /// About how many of each a name has; more make the arrays grow.
-    private static let usual = (terms: 5, letters: 32, faces: 12, joins: 8)
-
-    /// - Parameter names: about how many names will be taken in.
-    init(names: Int) {
-        let usual = ListedTermsBuilder.usual
-        termStart = Scratch(capacity: names + 1)
-        joinStart = Scratch(capacity: names + 1)
-        totalWeight = Scratch(capacity: names)
-        identity = Scratch(capacity: names)
-        isHan = Scratch(capacity: names)
-        isPersonLike = Scratch(capacity: names)
-        weight = Scratch(capacity: names * usual.terms)
-        classWeight = Scratch(capacity: names * usual.terms)
-        evidence = Scratch(capacity: names * usual.terms)
-        kind = Scratch(capacity: names * usual.terms)
-        concept = Scratch(capacity: names * usual.terms)
-        faceStart = Scratch(capacity: names * usual.terms)
-        spellingStart = Scratch(capacity: names * usual.terms)
-        spellings = Scratch(capacity: names * usual.letters)
-        faces = Scratch(capacity: names * usual.faces)
-        joins = Scratch(capacity: names * usual.joins)
-        termStart.append(0)
-        joinStart.append(0)
-        faceStart.append(0)
-        spellingStart.append(0)
-    }
-
-    /// Takes a name in. The weights may still be lowered by `settleWeights`.
-    mutating func append(
-        _ name: borrowing NormalizedName, _ lexicon: Lexicon, to vocabulary: inout VocabularyBuilder
-    ) {
-        let first = weight.count
-        let termCount = min(name.terms.count, ListedTerms.termLimit)
-        let isPerson = name.isPersonLike
-        isPersonLike.append(isPerson)
-        for term in name.terms[0..<termCount] {
-            // An address on the list identifies nobody.
-            weight.append(term.isAddress ? 0 : ListedTermsBuilder.weight(of: term, in: name))
-            kind.append(term.kind)
-            concept.append(term.concept)
-            name.folded.appendSpelled(Int(term.first), Int(term.last), to: &spellings)
-            spellingStart.append(Int32(spellings.count))
-            let syllables = TermFaces.syllables(of: term, in: name.folded)
-            evidence.append(TermFaces.evidence(of: term, in: name.folded, syllables: syllables))
-            // What a name says twice is met once, by the first.
-            if weight[weight.count - 1] > 0 || term.kind == .noise {
-                TermFaces.append(
-                    of: term, in: name.folded, syllables: syllables, lexicon, to: &faces, &vocabulary)
-                if isPerson {
-                    TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
-                }
-            }
-            faceStart.append(Int32(faces.count))
-        }
-        TermFaces.appendJoins(of: name, to: &joins, &vocabulary)
-        termStart.append(Int32(weight.count))
-        joinStart.append(Int32(joins.count))
-        isHan.append(name.folded.units.buffer.contains { $0.kind == .han })
-        let kinds = kind[first..<kind.count]
-        identity.append(kinds.contains(.brand) ? .brand : kinds.contains(.place) ? .place : .generic)
-    }
-
-    /// The weight of a term; less of a place in brackets, which says where a firm of that name is: `Deutsche Bank
-    /// (Schweiz)`.
-    private static func weight(of term: Term, in name: borrowing NormalizedName) -> Int32 {
-        guard term.kind == .place, term.first > 0, name.folded.units[Int(term.first)].isInBrackets else {
-            return term.weight
-        }
-        return min(term.weight, bracketedPlace)
-    }
-
-    /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.
-    ///
-    /// - Parameter entityOfName: the entity of each name.
-    mutating func settleWeights(entityOfName: [Int32], faces faceCount: Int) {
-        var entities = Scratch<Int32>(zeroed: faceCount)
-        // By face: the entity that showed it last.
-        var last = Scratch<Int32>(repeating: -1, count: faceCount)
-        var all = KeyTable(capacity: entityOfName.count)
-        defer { all.deallocate() }
-        for (name, entity) in entityOfName.enumerated() {
-            all.insert(.number(UInt64(UInt32(bitPattern: entity))), 0)
-            for term in terms(of: name) where isWeighedByList(term) {
-                let face = Int(faces[Int(faceStart[term])].face)
-                if last[face] != entity { entities[face] += 1 }
-                last[face] = entity
-            }
-        }
-        var weights = CountWeights(total: Double(all.count))
-        for term in weight.indices where isWeighedByList(term) {
-            let face = Int(faces[Int(faceStart[term])].face)
-            let settled = min(weight[term], weights.weight(count: Int(entities[face])))
-            guard settled != weight[term] else { continue }
-            evidence[term] = evidence[term] * settled / max(weight[term], 1)
-            weight[term] = settled
-        }
-        classWeight.append(contentsOf: weight.buffer)
-        for name in entityOfName.indices {
-            if identity[name] == .brand { lowerRest(of: name) }
-            totalWeight.append(weight[terms(of: name)].reduce(0, +))
-        }
-    }
-
-    private func terms(of name: Int) -> Range<Int> { Int(termStart[name])..<Int(termStart[name + 1]) }
-
-    /// Whether a term is a brand word that is met by its letters.
-    private func isWeighedByList(_ term: Int) -> Bool {
-        kind[term] == .brand && faceStart[term] < faceStart[term + 1]
-    }
-
-    /// Lowers what stands beside a brand: where the brand says who is meant, people leave out where it is and what it
-    /// does.
-    private mutating func lowerRest(of name: Int) {
-        let terms = terms(of: name)
-        var brand: Int32 = 0
-        var rest: Int32 = 0
-        for term in terms {
-            switch kind[term] {
-            case .brand: brand += weight[term]
-            case .place:
-                weight[term] = min(weight[term], ListedTermsBuilder.placeBesideBrand)
-                rest += weight[term]
-            case .generic: rest += weight[term]
-            default: break
-            }
-        }
-        let limit = brand * ListedTermsBuilder.restBesideBrand / 1_000
-        guard rest > limit else { return }
-        for term in terms where kind[term] == .place || kind[term] == .generic {
-            weight[term] = weight[term] * limit / rest
-        }
     }
 }

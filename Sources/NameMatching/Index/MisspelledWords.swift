@@ -108,6 +108,21 @@ struct MisspelledWords: Sendable {
         if face >= 0, vocabulary.isFuzzy[Int(face)], letters[0] != word[0] { body(face) }
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        buckets = try LetterBuckets(&reader)
+        tails = try KeyTable(&reader)
+        nextOfTail = try reader.table()
+        endings = try BitFilter(&reader)
+    }
+
+    func write(to writer: inout SectionWriter) {
+        buckets.write(to: &writer)
+        tails.write(to: &writer)
+        writer.write(nextOfTail.buffer)
+        endings.write(to: &writer)
+    }
+
     /// Frees the memory.
     func deallocate() {
         buckets.deallocate()

@@ -5,7 +5,6 @@
 /// none of the posted terms stays below the threshold. Joined neighbours and the whole name written as one word are
 /// further doors to the same names.
 public final class NameIndex: Sendable {
-    public let names: [ListedName]
     public let threshold: Score
     /// The words that names are read with.
     public let words: Words
@@ -14,7 +13,7 @@ public final class NameIndex: Sendable {
     public static let defaultThreshold = Score(0.75)
 
     /// The names as they are matched, by number: those of the list and what else they stand for.
-    let entries: [Entry]
+    let entries: Table<Entry>
     let vocabulary: Vocabulary
     let listed: ListedTerms
     let misspelled: MisspelledWords
@@ -25,9 +24,11 @@ public final class NameIndex: Sendable {
     let isSearched: Bool
     /// What `Sieve` asks.
     let sieve: SieveTables
+    /// The file that the tables lie in; nil where they are this index's own.
+    private let file: MappedFile?
 
     /// A name as it is matched.
-    struct Entry {
+    struct Entry: BitwiseCopyable {
         /// The name of the list that it comes from.
         var name: Int32
         var entity: Int32
@@ -56,16 +57,15 @@ public final class NameIndex: Sendable {
     ///   - words: what the names, and those that are looked for, are read with.
     /// - Complexity: O(letters of all names), some 3 µs a name.
     public convenience init(
-        names: [ListedName], threshold: Score = NameIndex.defaultThreshold, words: Words = .builtIn
+        names: some Collection<ListedName>, threshold: Score = NameIndex.defaultThreshold, words: Words = .builtIn
     ) {
         self.init(names: names, threshold: threshold, words: words, background: .shared)
     }
 
     init(
-        names: [ListedName], threshold: Score, words: Words, background: BackgroundWords,
+        names: some Collection<ListedName>, threshold: Score, words: Words, background: BackgroundWords,
         isSearched: Bool = true
     ) {
-        self.names = names
         self.threshold = threshold
         self.words = words
         self.background = background
@@ -73,7 +73,7 @@ public final class NameIndex: Sendable {
         for (number, name) in names.enumerated() { reader.read(name, number: number) }
         reader.listed.settleWeights(
             entityOfName: reader.entries.map(\.entity), faces: reader.vocabulary.count)
-        entries = reader.entries
+        entries = Table(reader.entries)
         vocabulary = Vocabulary(reader.vocabulary)
         listed = ListedTerms(reader.listed)
         essences = EssenceTable(reader.essences)
@@ -81,9 +81,49 @@ public final class NameIndex: Sendable {
         self.isSearched = isSearched
         sieve =
             isSearched ? SieveTables(listed, vocabulary, essences, words.lexicon, threshold) : .none
+        file = nil
+    }
+
+    /// An index that lies in a file, as `write` wrote it.
+    ///
+    /// - Parameters:
+    ///   - reader: of the file's bytes, which have been checked; it stands before the index.
+    ///   - threshold: that of the index that was written, or a higher one: what a lower threshold asks for is found at
+    ///     every higher one.
+    ///   - words: those that the index was made with.
+    /// - Throws: where the sections are those of another layout.
+    /// - Complexity: O(1).
+    package init(
+        _ reader: inout SectionReader, in file: MappedFile, threshold: Score, words: Words
+    ) throws(SectionReader.Mismatch) {
+        self.threshold = threshold
+        self.words = words
+        self.file = file
+        background = .shared
+        isSearched = true
+        entries = try reader.table()
+        vocabulary = try Vocabulary(&reader)
+        listed = try ListedTerms(&reader)
+        essences = try EssenceTable(&reader)
+        misspelled = try MisspelledWords(&reader)
+        sieve = try SieveTables(&reader)
+    }
+
+    /// Writes all that searches need but the words.
+    ///
+    /// - Complexity: O(bytes of the index), some 1.5 KB a name.
+    package func write(to writer: inout SectionWriter) {
+        writer.write(entries.buffer)
+        vocabulary.write(to: &writer)
+        listed.write(to: &writer)
+        essences.write(to: &writer)
+        misspelled.write(to: &writer)
+        sieve.write(to: &writer)
     }
 
     deinit {
+        guard file == nil else { return }
+        entries.deallocate()
         vocabulary.deallocate()
         listed.deallocate()
         misspelled.deallocate()

@@ -1,5 +1,7 @@
 /// What words are in the phrases of a lexicon, and which of those an index has something for.
 struct PhraseWords: Sendable {
+    /// That of the run that made the tables.
+    private let seed: UInt64
     // A bit for each word; other words may share it.
     private let droppable: Table<UInt64>
     private let ending: Table<UInt64>
@@ -15,6 +17,7 @@ struct PhraseWords: Sendable {
 
     /// - Complexity: O(nodes).
     init(_ lexicon: Lexicon, _ vocabulary: Vocabulary, _ doors: DoorTable) {
+        let seed = KeyTable.seed
         let count = lexicon.meanings.count
         var parent = Scratch<Int32>(repeating: -1, count: count)
         var keys = Scratch<WordKey>(zeroed: count)
@@ -48,7 +51,7 @@ struct PhraseWords: Sendable {
             let isEnd = leadsToEnd[node] || isDropped || means && meaning.kind == .address
             let isFace = leadsToFace[node] || means && hasFace[Int(meaning.concept)]
             let isDoor = leadsToDoor[node] || means && hasDoor[Int(meaning.concept)]
-            let bit = PhraseWords.bit(of: keys[node])
+            let bit = PhraseWords.bit(of: keys[node], seed)
             if isDropped { droppable[Int(bit >> 6)] |= 1 << (bit & 63) }
             if isEnd { ending[Int(bit >> 6)] |= 1 << (bit & 63) }
             let above = Int(parent[node])
@@ -61,6 +64,7 @@ struct PhraseWords: Sendable {
             leadsToFace[above] = leadsToFace[above] || isFace
             leadsToDoor[above] = leadsToDoor[above] || isDoor
         }
+        self.seed = seed
         self.leadsToNoise = Table(leadsToNoise)
         self.leadsToFace = Table(leadsToFace)
         self.leadsToDoor = Table(leadsToDoor)
@@ -84,29 +88,52 @@ struct PhraseWords: Sendable {
 
     /// Whether a word may be part of what names are compared without: a legal form, `to the order of`.
     @inline(__always)
-    func isDroppable(_ word: WordKey) -> Bool { PhraseWords.has(word, droppable) }
+    func isDroppable(_ word: WordKey) -> Bool { has(word, droppable) }
 
     /// Whether a name may end before a word, or with it: what follows is an address, or somebody else.
     @inline(__always)
-    func isEnding(_ word: WordKey) -> Bool { PhraseWords.has(word, ending) }
+    func isEnding(_ word: WordKey) -> Bool { has(word, ending) }
 
     /// Whether a word is in a phrase, and not its first.
     @inline(__always)
-    func isContinuing(_ word: WordKey) -> Bool { PhraseWords.has(word, continuing) }
+    func isContinuing(_ word: WordKey) -> Bool { has(word, continuing) }
 
     /// Whether a word is in a phrase under whose meaning a listed name is posted, and not its first.
     @inline(__always)
-    func isContinuingToDoor(_ word: WordKey) -> Bool { PhraseWords.has(word, continuingToDoor) }
+    func isContinuingToDoor(_ word: WordKey) -> Bool { has(word, continuingToDoor) }
 
     @inline(__always)
-    private static func has(_ word: WordKey, _ bits: Table<UInt64>) -> Bool {
-        let bit = bit(of: word)
+    private func has(_ word: WordKey, _ bits: Table<UInt64>) -> Bool {
+        let bit = PhraseWords.bit(of: word, seed)
         return bits[Int(bit >> 6)] >> (bit & 63) & 1 != 0
     }
 
     @inline(__always)
-    private static func bit(of word: WordKey) -> UInt64 {
-        word.hash(seed: KeyTable.seed) >> (64 - filterBits)
+    private static func bit(of word: WordKey, _ seed: UInt64) -> UInt64 {
+        word.hash(seed: seed) >> (64 - filterBits)
+    }
+
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        seed = try reader.readNumber()
+        droppable = try reader.table()
+        ending = try reader.table()
+        continuing = try reader.table()
+        leadsToNoise = try reader.table()
+        leadsToFace = try reader.table()
+        leadsToDoor = try reader.table()
+        continuingToDoor = try reader.table()
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(number: seed)
+        writer.write(droppable.buffer)
+        writer.write(ending.buffer)
+        writer.write(continuing.buffer)
+        writer.write(leadsToNoise.buffer)
+        writer.write(leadsToFace.buffer)
+        writer.write(leadsToDoor.buffer)
+        writer.write(continuingToDoor.buffer)
     }
 
     /// Frees the memory.

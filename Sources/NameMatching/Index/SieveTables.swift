@@ -25,6 +25,23 @@ struct SieveTables: Sendable {
             NameIndex.defaultThreshold)
     }()
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        doors = try DoorTable(&reader)
+        bounds = try BoundTable(&reader)
+        phrases = try PhraseWords(&reader)
+        letters = try DoorLetters(&reader)
+        essences = try EssenceBeginnings(&reader)
+    }
+
+    func write(to writer: inout SectionWriter) {
+        doors.write(to: &writer)
+        bounds.write(to: &writer)
+        phrases.write(to: &writer)
+        letters.write(to: &writer)
+        essences.write(to: &writer)
+    }
+
     /// Frees the memory.
     func deallocate() {
         doors.deallocate()

@@ -78,6 +78,29 @@ struct Vocabulary: Sendable {
         return inOrder[first..<last]
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        faces = try KeyTable(&reader)
+        text = try reader.table()
+        start = try reader.table()
+        isFuzzy = try reader.table()
+        inOrder = try reader.table()
+        filter = try LetterFilter(&reader)
+        beginnings = try Beginnings(&reader)
+        longest = Int(truncatingIfNeeded: try reader.readNumber())
+    }
+
+    func write(to writer: inout SectionWriter) {
+        faces.write(to: &writer)
+        writer.write(text.buffer)
+        writer.write(start.buffer)
+        writer.write(isFuzzy.buffer)
+        writer.write(inOrder.buffer)
+        filter.write(to: &writer)
+        beginnings.write(to: &writer)
+        writer.write(number: UInt64(longest))
+    }
+
     /// Frees the memory.
     func deallocate() {
         faces.deallocate()

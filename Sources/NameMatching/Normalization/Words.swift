@@ -1,3 +1,5 @@
+import CSystem
+
 /// The words that names are read with: those of Weir's own data, and what a user adds to them.
 ///
 /// Names meet only where both are read with the same words, so an index and all that is asked of it share one value.
@@ -40,6 +42,8 @@ public struct Words: Sendable {
     private let storage: Storage
 
     var lexicon: Lexicon { storage.lexicon }
+    /// A checksum of the added words; 0 where there are none.
+    var addedWords: UInt64 { storage.addedWords }
 
     private init(_ storage: Storage) { self.storage = storage }
 
@@ -67,7 +71,15 @@ public struct Words: Sendable {
             }
         }
         builder.loadBuiltIn()
-        self.init(Storage(builder.lexicon(), text: text))
+        var given: [UInt8] = []
+        for word in words {
+            for part in [word.form, word.concept, "\(word.kind)", word.parent ?? ""] {
+                given.append(contentsOf: part.utf8)
+                given.append(0)
+            }
+        }
+        let sum = given.withUnsafeBytes { weir_checksum($0.baseAddress, $0.count) }
+        self.init(Storage(builder.lexicon(), text: text, addedWords: sum))
     }
 
     private final class Storage: Sendable {
@@ -75,7 +87,10 @@ public struct Words: Sendable {
         /// The names of the concepts of added words; nil where there are none.
         private let text: Table<UInt8>?
 
-        init(_ lexicon: Lexicon, text: Table<UInt8>?) {
+        let addedWords: UInt64
+
+        init(_ lexicon: Lexicon, text: Table<UInt8>?, addedWords: UInt64 = 0) {
+            self.addedWords = addedWords
             self.lexicon = lexicon
             self.text = text
         }

@@ -38,6 +38,18 @@ struct BitFilter: @unchecked Sendable {
     @inline(__always)
     static func hash(_ number: UInt64) -> UInt64 { number &* 0x9E37_79B9_7F4A_7C15 }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        let bits: Table<UInt64> = try reader.table()
+        guard bits.count > 1, bits.count & (bits.count - 1) == 0 else { throw SectionReader.Mismatch() }
+        self.bits = UnsafeMutablePointer(mutating: bits.buffer.baseAddress!)
+        shift = UInt64(64 - bits.count.trailingZeroBitCount)
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(UnsafeBufferPointer(start: bits, count: 1 << Int(64 - shift)))
+    }
+
     /// Frees the memory; nobody may read the filter, or a copy of it, afterwards.
     func deallocate() { free(bits) }
 }

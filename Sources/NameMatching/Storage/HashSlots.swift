@@ -57,6 +57,18 @@ struct HashSlots: @unchecked Sendable {
         UInt32(truncatingIfNeeded: hash >> 32) & ~UInt32(truncatingIfNeeded: mask)
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        let slots: Table<UInt32> = try reader.table()
+        guard slots.count > 1, slots.count & (slots.count - 1) == 0 else { throw SectionReader.Mismatch() }
+        self.slots = UnsafeMutablePointer(mutating: slots.buffer.baseAddress!)
+        mask = slots.count - 1
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(UnsafeBufferPointer(start: slots, count: mask + 1))
+    }
+
     /// Frees the memory; nobody may read it, or a copy of it, afterwards.
     func deallocate() { free(slots) }
 }

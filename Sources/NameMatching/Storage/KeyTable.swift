@@ -19,9 +19,11 @@ struct KeyTable: @unchecked Sendable {
         @inline(__always) get { weir_hash_seed() }
     }
 
-    private let seed = KeyTable.seed
+    /// A secret too: that of the run that made the table.
+    private let seed: UInt64
 
     init(capacity: Int = 16) {
+        seed = KeyTable.seed
         slots = HashSlots(capacity: capacity)
         entries = Scratch.memory(malloc(slots.capacity * MemoryLayout<Entry>.stride))
     }
@@ -67,6 +69,21 @@ struct KeyTable: @unchecked Sendable {
             count += 1
         }
         return place
+    }
+
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        seed = try reader.readNumber()
+        slots = try HashSlots(&reader)
+        let entries: Table<Entry> = try reader.table()
+        self.entries = UnsafeMutablePointer(mutating: entries.buffer.baseAddress!)
+        count = entries.count
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(number: seed)
+        slots.write(to: &writer)
+        writer.write(UnsafeBufferPointer(start: entries, count: count))
     }
 
     /// Frees the memory; nobody may read the table, or a copy of it, afterwards.

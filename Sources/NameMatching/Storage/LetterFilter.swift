@@ -47,6 +47,21 @@ struct LetterFilter: Sendable {
         return beginnings[Int(place >> 6)] >> (place & 63) & 1 != 0
     }
 
+    /// - Throws: where the sections are those of another layout.
+    init(_ reader: inout SectionReader) throws(SectionReader.Mismatch) {
+        bits = try reader.table()
+        beginnings = try reader.table()
+        guard bits.count > 0, bits.count & (bits.count - 1) == 0, beginnings.count == bits.count else {
+            throw SectionReader.Mismatch()
+        }
+        mask = UInt64(bits.count * 64 - 1)
+    }
+
+    func write(to writer: inout SectionWriter) {
+        writer.write(bits.buffer)
+        writer.write(beginnings.buffer)
+    }
+
     func deallocate() {
         bits.deallocate()
         beginnings.deallocate()

@@ -19,7 +19,14 @@ struct Table<Element: BitwiseCopyable>: @unchecked Sendable {
         (base, count) = elements.release()
     }
 
+    /// A table in memory that somebody else keeps; it must never be deallocated.
+    init(shared elements: UnsafeBufferPointer<Element>) {
+        count = elements.count
+        base = UnsafeMutablePointer(mutating: elements.baseAddress!)
+    }
+
     var indices: Range<Int> { 0..<count }
+    var buffer: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
     @inline(__always)
     subscript(place: Int) -> Element {

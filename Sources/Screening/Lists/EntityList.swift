@@ -7,6 +7,8 @@ public struct EntityList: Sendable {
     public let name: String
     /// Where it was read, as given; `(built-in)` for the one in the binary.
     public let path: String
+    /// Whether it was read from a compiled list.
+    public let isCompiled: Bool
     /// What its file is in.
     public let format: ListFormat
     /// The day of which the list says that it is; where it doesn't, the newest day on which it says that anything
@@ -15,12 +17,21 @@ public struct EntityList: Sendable {
     /// SHA-256 of the list's bytes, 64 hexadecimal digits.
     public let sha256: String
     /// The entities in the order of the list.
-    public let entities: [Entity]
+    public let entities: ListElements<Entity>
     /// What of the file is not among them, and why.
     public let skips: ListSkips
 
     /// How many names all entities have together.
-    public var nameCount: Int { entities.reduce(0) { $0 + $1.names.count } }
+    public let nameCount: Int
+
+    /// Reads the lists in a file: one, or of a compiled list all that it was made of.
+    ///
+    /// - Throws: what is wrong with the file, where, and what was expected.
+    /// - Complexity: linear in what is in the file; for a compiled list some ms.
+    public static func read(_ path: String) throws(ScreeningError) -> [EntityList] {
+        if let compiled = try CompiledLists.open(path) { return compiled.lists }
+        return [try EntityList(path: path)]
+    }
 
     /// Reads a list from a file, whose format is recognised from its content.
     ///
@@ -37,19 +48,30 @@ public struct EntityList: Sendable {
     public init(bytes: [UInt8], name: String, path: String, modified: Day? = nil) throws(ScreeningError) {
         self.name = name
         self.path = path
+        isCompiled = false
         let content: ListContent
         (format, content) = try ListFormat.read(bytes, path: path)
-        entities = content.entities
+        entities = ListElements(content.entities)
+        nameCount = content.entities.reduce(0) { $0 + $1.names.count }
         skips = content.skips
         sha256 = SHA256.hexDigest(of: bytes)
         var newest: Day?
-        for entity in entities {
+        for entity in content.entities {
             for day in [entity.listedOn, entity.delistedOn].compactMap(\.self)
             where newest.map({ $0 < day }) ?? true {
                 newest = day
             }
         }
         date = content.date ?? newest ?? modified
+    }
+
+    /// A list in a compiled one.
+    init(_ head: ListHead, path: String, entities: ListElements<Entity>) {
+        self.path = path
+        isCompiled = true
+        self.entities = entities
+        (name, format, date, sha256) = (head.name, head.format, head.date, head.sha256)
+        (nameCount, skips) = (head.nameCount, head.skips)
     }
 }
 

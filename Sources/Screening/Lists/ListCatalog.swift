@@ -13,9 +13,11 @@ public struct ListCatalog: Sendable {
     public let lists: [EntityList]
     /// The entities in the order of the bytes of their ids; where two lists have the same id, in the lists' order.
     /// An entity's place here is its number in matches.
-    public let entries: [Entry]
+    public let entries: ListElements<Entry>
     /// All names, each with its entity's number.
-    public let names: [ListedName]
+    public let names: ListElements<ListedName>
+    /// The file that all of it lies in, with an index; nil where it was read from lists.
+    private let compiled: CompiledLists?
 
     /// - Throws: where a list is given twice, under whatever path: every hit would come twice.
     public init(_ lists: [EntityList]) throws(ScreeningError) {
@@ -26,17 +28,19 @@ public struct ListCatalog: Sendable {
             }
         }
         self.lists = lists
+        compiled = nil
+        let entities = lists.map { Array($0.entities) }
         // Places are sorted, not entities, which are large.
         var places = lists.indices.flatMap { list in
-            lists[list].entities.indices.map { (list: list, entity: $0) }
+            entities[list].indices.map { (list: list, entity: $0) }
         }
         let isBefore = { (a: (list: Int, entity: Int), b: (list: Int, entity: Int)) in
-            let (idA, idB) = (lists[a.list].entities[a.entity].id, lists[b.list].entities[b.entity].id)
+            let (idA, idB) = (entities[a.list][a.entity].id, entities[b.list][b.entity].id)
             if idA == idB { return a.list < b.list }
             return idA.utf8.lexicographicallyPrecedes(idB.utf8)
         }
         if !zip(places, places.dropFirst()).allSatisfy(isBefore) { places.sort(by: isBefore) }
-        entries = places.map { Entry(entity: lists[$0.list].entities[$0.entity], list: $0.list) }
+        let entries = places.map { Entry(entity: entities[$0.list][$0.entity], list: $0.list) }
         var names: [ListedName] = []
         names.reserveCapacity(lists.reduce(0) { $0 + $1.nameCount })
         for (number, entry) in entries.enumerated() {
@@ -45,7 +49,15 @@ public struct ListCatalog: Sendable {
                     ListedName(entity: Int32(number), text: name.text, kind: name.kind, isWeak: name.isWeak))
             }
         }
-        self.names = names
+        self.entries = ListElements(entries)
+        self.names = ListElements(names)
+    }
+
+    private init(_ compiled: CompiledLists) {
+        self.compiled = compiled
+        lists = compiled.lists
+        entries = compiled.entries
+        names = compiled.listedNames
     }
 
     /// Reads lists from files.
@@ -53,9 +65,36 @@ public struct ListCatalog: Sendable {
     /// - Parameter paths: none: the built-in list.
     /// - Throws: where one can't be read as a list, or is given twice.
     public init(paths: [String]) throws(ScreeningError) {
+        if paths.count == 1, let compiled = try CompiledLists.open(paths[0]) {
+            self.init(compiled)
+            return
+        }
         var lists: [EntityList] = []
-        for path in paths { lists.append(try EntityList(path: path)) }
+        for path in paths { lists += try EntityList.read(path) }
         if lists.isEmpty { lists.append(try EntityList.builtIn()) }
         try self.init(lists)
+    }
+
+    /// Why no compiled list spares this run the indexing of names; nil where one does, or none is given.
+    ///
+    /// - Parameters:
+    ///   - threshold: the least score that a match must have.
+    ///   - words: what names are read with.
+    public func reasonToIndex(threshold: Score, words: Words) -> String? {
+        if let compiled { return compiled.objection(threshold: threshold, words: words) }
+        return lists.first { $0.isCompiled }.map {
+            "\($0.path) is one of several lists; compiled together they would be ready at once"
+        }
+    }
+
+    /// The index of all names: that of a compiled list if it serves, or else a new one.
+    ///
+    /// - Parameters:
+    ///   - threshold: the least score that a match must have.
+    ///   - words: what names are read with.
+    /// - Complexity: O(1) from a compiled list that was made with the same words and no higher threshold; else O(names).
+    func index(threshold: Score, words: Words) -> NameIndex {
+        compiled?.index(threshold: threshold, words: words)
+            ?? NameIndex(names: names, threshold: threshold, words: words)
     }
 }

@@ -24,6 +24,8 @@ public struct ListSkips: Sendable, Equatable {
     /// In the order in which they were met.
     public private(set) var skips: [Skip] = []
 
+    init(_ skips: [Skip] = []) { self.skips = skips }
+
     /// Counts something that was left out.
     ///
     /// - Parameters:

@@ -14,6 +14,10 @@ public enum ListFormat: String, Sendable, CaseIterable {
     static func read(
         _ bytes: [UInt8], path: String
     ) throws(ScreeningError) -> (format: ListFormat, content: ListContent) {
+        guard !CompiledHeader.begins(bytes) else {
+            throw ScreeningError(
+                "the list \(path) is a compiled one, which can only be used as a file: give its path")
+        }
         guard let text = ListText(bytes) else {
             throw ScreeningError(
                 "the list \(path) is not UTF-8 text. Convert it first, e.g.: iconv -f GB18030 -t UTF-8 \(path)"

@@ -42,7 +42,7 @@ public struct StageMeter {
         self.options = options
         self.countAllocations = countAllocations
         let start = ProcessFigures.threadNanoseconds()
-        index = NameIndex(names: catalog.names, threshold: options.threshold, words: options.words)
+        index = catalog.index(threshold: options.threshold, words: options.words)
         indexNanoseconds = ProcessFigures.threadNanoseconds() - start
     }
 

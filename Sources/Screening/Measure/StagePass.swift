@@ -81,7 +81,7 @@ struct StagePass {
                 clock.start()
                 for match in matches {
                     let hit = Hit(match, column: column, date: nil, catalog: catalog, options: options)
-                    result.counts.hitsByList[catalog.entries[Int(match.entity)].list] += 1
+                    result.counts.hitsByList[hit.listPlace] += 1
                     row.append(hit, name: name, cursor: cursor, scratch: &scratch, to: &result.bytes)
                     result.rows.append(ChunkResult.Row(record: record, end: result.bytes.count))
                 }

@@ -43,7 +43,7 @@ public final class Searcher {
         self.catalog = catalog
         self.top = top
         self.hitThreshold = hitThreshold
-        matcher = Matcher(index: NameIndex(names: catalog.names, threshold: threshold, words: words))
+        matcher = Matcher(index: catalog.index(threshold: threshold, words: words))
     }
 
     /// The entities that the name could mean, best first; equal ones in the order of their ids.

@@ -23,12 +23,7 @@ public struct BufferedOutput: Sendable {
             descriptor = STDOUT_FILENO
             return
         }
-        if let target = BufferedOutput.identity(of: path) {
-            for input in inputs where BufferedOutput.identity(of: input) == target {
-                throw ScreeningError(
-                    "\(path) is also an input, and writing would empty it; give another path")
-            }
-        }
+        try BufferedOutput.refuse(path, among: inputs)
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else {
             throw ScreeningError("\(path) can't be opened for writing: \(systemMessage())")
@@ -93,6 +88,14 @@ public struct BufferedOutput: Sendable {
     private func failure() -> ScreeningError {
         let name = path == "-" ? "standard output" : path
         return ScreeningError("\(name) can't be written: \(systemMessage()). What is there is incomplete")
+    }
+
+    /// - Throws: where a path is that of an input, which writing would lose.
+    static func refuse(_ path: String, among inputs: [String]) throws(ScreeningError) {
+        guard let target = identity(of: path) else { return }
+        for input in inputs where identity(of: input) == target {
+            throw ScreeningError("\(path) is also an input, and writing would empty it; give another path")
+        }
     }
 
     /// Device and number of a file, which two paths to it share; nil where there is none or it is no regular file.

@@ -5,7 +5,8 @@ struct Hit {
     let column: PartyColumn
     let match: NameMatch
     let entity: Entity
-    /// The name of the list.
+    /// The place of the list among the lists, and its name.
+    let listPlace: Int
     let list: String
     /// The name on the list that matched.
     let alias: String
@@ -22,6 +23,7 @@ struct Hit {
         self.column = column
         self.match = match
         entity = entry.entity
+        listPlace = entry.list
         list = catalog.lists[entry.list].name
         alias = catalog.names[Int(match.name)].text
         inForce = Policy.inForce(on: date, listedOn: entity.listedOn, delistedOn: entity.delistedOn)

@@ -129,7 +129,7 @@ struct RecordScreener: ~Copyable {
             let hit = Hit(
                 match, column: column, date: date(of: cursor, layout), catalog: catalog, options: options)
             result.counts.hitsByRole[column.role.place] += 1
-            result.counts.hitsByList[catalog.entries[Int(match.entity)].list] += 1
+            result.counts.hitsByList[hit.listPlace] += 1
             result.counts.hitsByBand[hit.band.place] += 1
             if best.map({ match.score > $0.match.score }) ?? true { best = hit }
             guard options.emit == .hits, let rows else { continue }

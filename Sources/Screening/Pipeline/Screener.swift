@@ -26,7 +26,7 @@ public final class Screener: Sendable {
     public init(catalog: ListCatalog, options: ScreeningOptions) {
         self.catalog = catalog
         self.options = options
-        index = NameIndex(names: catalog.names, threshold: options.threshold, words: options.words)
+        index = catalog.index(threshold: options.threshold, words: options.words)
     }
 
     /// How far a run has come.

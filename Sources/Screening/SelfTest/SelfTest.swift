@@ -95,14 +95,14 @@ public struct SelfTest: Sendable {
 
     private func screened(_ outcomes: [Outcome]) -> [Outcome] {
         let least = (options.thresholds + [NameIndex.defaultThreshold]).min()!
-        let index = NameIndex(names: catalog.names, threshold: least, words: options.words)
+        let index = catalog.index(threshold: least, words: options.words)
         return Parallel.map(outcomes.count, workers: options.workers) { range in
             var matcher = Matcher(index: index)
             return range.map { place in
                 var outcome = outcomes[place]
                 var mutant = outcome.mutant
                 let matches = mutant.withUTF8 { matcher.matches($0) }
-                let own = matches.first { $0.entity == index.names[outcome.name].entity }
+                let own = matches.first { $0.entity == catalog.names[outcome.name].entity }
                 outcome.score = own?.score
                 outcome.best = own?.score == matches.first?.score ? own : matches.first
                 return outcome

@@ -15,7 +15,9 @@ struct ScreenRun {
         let words = try WordFiles(paths: request.words)
         options.words = words.words
         options.wordFiles = words.files
-        let screener = Screener(catalog: try ListCatalog(paths: request.lists), options: options)
+        let catalog = try ListCatalog(paths: request.lists)
+        if !request.isQuiet { Console.reportIndexing(of: catalog, options.threshold, options.words) }
+        let screener = Screener(catalog: catalog, options: options)
         weir_end_building()
         // Opened now, so that a path that can't be written doesn't show after hours.
         var summaryOutput = try request.summary.map { try BufferedOutput(path: $0, keeping: request.inputs) }

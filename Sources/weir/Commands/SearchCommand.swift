@@ -37,6 +37,7 @@ extension Command {
         let top = try arguments.number("top", in: 1...Int.max) ?? Searcher.defaultTop
         let catalog = try ListCatalog(paths: arguments.values(of: "list"))
         let words = try arguments.words()
+        Console.reportIndexing(of: catalog, threshold, words)
         let searcher = Searcher(catalog: catalog, top: top, threshold: threshold, words: words)
         let reader = NameReader(words: words)
         return try arguments.answerNames { name, number in

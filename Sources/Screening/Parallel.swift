@@ -19,7 +19,7 @@ enum Parallel {
         let group = DispatchGroup()
         for number in 0..<workers {
             // A queue each: a concurrent queue may take a core to be busy and never start its second thread.
-            DispatchQueue(label: "weir.selftest.\(number)").async(group: group) {
+            DispatchQueue(label: "weir.parallel.\(number)").async(group: group) {
                 while true {
                     let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
                     guard part < partCount else { return }
