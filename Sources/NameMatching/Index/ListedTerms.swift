@@ -84,6 +84,20 @@ struct ListedTerms: Sendable {
     @inline(__always)
     func faces(of term: Int) -> Range<Int> { Int(faceStart[term])..<Int(faceStart[term + 1]) }
 
+    /// The face of a term that is a brand word met by its letters, or -1.
+    @inline(__always)
+    func brandFace(of term: Int) -> Int32 {
+        kind[term] == .brand && faceStart[term] < faceStart[term + 1] ? faces[Int(faceStart[term])].face : -1
+    }
+
+    /// Whether a name weighs as the same one does on another list.
+    func weighs(_ name: Int, as other: Int, of list: ListedTerms) -> Bool {
+        let (own, others) = (terms(of: name), list.terms(of: other))
+        return weight[own].elementsEqual(list.weight[others])
+            && classWeight[own].elementsEqual(list.classWeight[others])
+            && evidence[own].elementsEqual(list.evidence[others])
+    }
+
     /// The letters of a term, in bytes of UTF-8.
     @inline(__always)
     func letterCount(of term: Int) -> Int { Int(spellingStart[term + 1] - spellingStart[term]) }

@@ -97,25 +97,20 @@ struct ListedTermsBuilder: ~Copyable {
 
     /// Lowers the weight of brand words that many entities of the list share, and adds the names' weights up.
     ///
-    /// - Parameter entityOfName: the entity of each name.
-    mutating func settleWeights(entityOfName: [Int32], faces faceCount: Int) {
-        var entities = Scratch<Int32>(zeroed: faceCount)
-        // By face: the entity that showed it last.
-        var last = Scratch<Int32>(repeating: -1, count: faceCount)
-        var all = KeyTable(capacity: entityOfName.count)
-        defer { all.deallocate() }
-        for (name, entity) in entityOfName.enumerated() {
-            all.insert(.number(UInt64(UInt32(bitPattern: entity))), 0)
-            for term in terms(of: name) where isWeighedByList(term) {
-                let face = Int(faces[Int(faceStart[term])].face)
-                if last[face] != entity { entities[face] += 1 }
-                last[face] = entity
-            }
-        }
-        var weights = CountWeights(total: Double(all.count))
-        for term in weight.indices where isWeighedByList(term) {
-            let face = Int(faces[Int(faceStart[term])].face)
-            let settled = min(weight[term], weights.weight(count: Int(entities[face])))
+    /// - Parameter counts: how many entities have each word; nil: those of the names that were taken in.
+    mutating func settleWeights(
+        entityOfName: [Int32], _ vocabulary: borrowing VocabularyBuilder, by counts: ListWordCounts?
+    ) {
+        let counts =
+            counts?.counts(in: vocabulary)
+            ?? FaceCounts(
+                entityOfName: entityOfName, faces: vocabulary.count, terms: { terms(of: $0) },
+                brand: { brandFace(of: $0) })
+        var weights = CountWeights(total: Double(counts.entities))
+        for term in weight.indices {
+            let face = brandFace(of: term)
+            guard face >= 0 else { continue }
+            let settled = min(weight[term], weights.weight(count: Int(counts.count(of: face))))
             guard settled != weight[term] else { continue }
             evidence[term] = evidence[term] * settled / max(weight[term], 1)
             weight[term] = settled
@@ -129,9 +124,9 @@ struct ListedTermsBuilder: ~Copyable {
 
     private func terms(of name: Int) -> Range<Int> { Int(termStart[name])..<Int(termStart[name + 1]) }
 
-    /// Whether a term is a brand word that is met by its letters.
-    private func isWeighedByList(_ term: Int) -> Bool {
-        kind[term] == .brand && faceStart[term] < faceStart[term + 1]
+    /// The face of a term that is a brand word met by its letters, or -1.
+    private func brandFace(of term: Int) -> Int32 {
+        kind[term] == .brand && faceStart[term] < faceStart[term + 1] ? faces[Int(faceStart[term])].face : -1
     }
 
     /// Lowers what stands beside a brand: where the brand says who is meant, people leave out where it is and what it

@@ -49,6 +49,15 @@ public final class NameIndex: Sendable {
         return low..<last
     }
 
+    /// Whether a listed name scores as the same one does on another list that was read with the same words.
+    ///
+    /// - Complexity: O(terms of the name + log names).
+    package func weighs(_ name: Int32, as other: Int32, of index: NameIndex) -> Bool {
+        let (own, others) = (entries(of: name), index.entries(of: other))
+        return own.count == others.count
+            && zip(own, others).allSatisfy { listed.weighs($0, as: $1, of: index.listed) }
+    }
+
     /// Reads and indexes the names.
     ///
     /// - Parameters:
@@ -57,14 +66,27 @@ public final class NameIndex: Sendable {
     ///   - words: what the names, and those that are looked for, are read with.
     /// - Complexity: O(letters of all names), some 3 µs a name.
     public convenience init(
-        names: some Collection<ListedName>, threshold: Score = NameIndex.defaultThreshold, words: Words = .builtIn
+        names: some Collection<ListedName>, threshold: Score = NameIndex.defaultThreshold,
+        words: Words = .builtIn
     ) {
         self.init(names: names, threshold: threshold, words: words, background: .shared)
     }
 
+    /// Indexes some of a list's names so that they score as in an index of all.
+    ///
+    /// - Parameters:
+    ///   - counts: those of the whole list, read with the same words.
+    /// - Complexity: O(letters of the names), and O(words of the whole list).
+    package convenience init(
+        names: some Collection<ListedName>, threshold: Score, words: Words, weighedBy counts: ListWordCounts
+    ) {
+        self.init(
+            names: names, threshold: threshold, words: words, background: .shared, weighedBy: counts)
+    }
+
     init(
         names: some Collection<ListedName>, threshold: Score, words: Words, background: BackgroundWords,
-        isSearched: Bool = true
+        isSearched: Bool = true, weighedBy counts: ListWordCounts? = nil
     ) {
         self.threshold = threshold
         self.words = words
@@ -72,7 +94,7 @@ public final class NameIndex: Sendable {
         var reader = EntryReader(lexicon: words.lexicon, background: background, names: names.count)
         for (number, name) in names.enumerated() { reader.read(name, number: number) }
         reader.listed.settleWeights(
-            entityOfName: reader.entries.map(\.entity), faces: reader.vocabulary.count)
+            entityOfName: reader.entries.map(\.entity), reader.vocabulary, by: counts)
         entries = Table(reader.entries)
         vocabulary = Vocabulary(reader.vocabulary)
         listed = ListedTerms(reader.listed)

@@ -55,6 +55,9 @@ struct Vocabulary: Sendable {
     @inline(__always)
     func find(_ key: WordKey) -> Int32 { faces.find(key) }
 
+    /// Calls `body` with the key and the number of every face.
+    func forEachFace(_ body: (WordKey, Int32) -> Void) { faces.forEach(body) }
+
     @inline(__always)
     func letters(of face: Int32) -> UnsafeBufferPointer<UInt8> {
         text[Int(start[Int(face)])..<Int(start[Int(face) + 1])]
@@ -151,6 +154,9 @@ struct VocabularyBuilder: ~Copyable {
         }
         return face
     }
+
+    /// Calls `body` with the key and the number of every face.
+    func forEachFace(_ body: (WordKey, Int32) -> Void) { faces.forEach(body) }
 
     private func letters(_ face: Int32) -> UnsafeBufferPointer<UInt8> {
         text[Int(start[Int(face)])..<Int(start[Int(face) + 1])]

@@ -86,6 +86,11 @@ struct KeyTable: @unchecked Sendable {
         writer.write(UnsafeBufferPointer(start: entries, count: count))
     }
 
+    /// Calls `body` with every key and its number.
+    func forEach(_ body: (WordKey, Int32) -> Void) {
+        for place in 0..<count { body(entries[place].key, entries[place].value) }
+    }
+
     /// Frees the memory; nobody may read the table, or a copy of it, afterwards.
     func deallocate() {
         slots.deallocate()
