@@ -10,7 +10,8 @@ public struct EntityList: Sendable {
     /// What its file is in.
     public let format: ListFormat
     /// The day of which the list says that it is; where it doesn't, the newest day on which it says that anything
-    /// changed (`listed_on`, `delisted_on`); where it has no dates, the day on which its file was last modified (UTC).
+    /// changed (`listed_on`, `delisted_on`), but none after its file was last modified: such a change was yet to come.
+    /// Where it has no dates, the day on which its file was last modified (UTC).
     public let date: Day?
     /// SHA-256 of the list's bytes, 64 hexadecimal digits.
     public let sha256: String
@@ -18,9 +19,8 @@ public struct EntityList: Sendable {
     public let entities: [Entity]
     /// What of the file is not among them, and why.
     public let skips: ListSkips
-
-    /// How many names all entities have together.
-    public var nameCount: Int { entities.reduce(0) { $0 + $1.names.count } }
+    /// The earlier version that the list was held against; nil where it was against none.
+    public internal(set) var previous: Version?
 
     /// Reads a list from a file, whose format is recognised from its content.
     ///
@@ -35,21 +35,34 @@ public struct EntityList: Sendable {
     ///
     /// - Parameter modified: the list's date where its content has none.
     public init(bytes: [UInt8], name: String, path: String, modified: Day? = nil) throws(ScreeningError) {
+        let (format, content) = try ListFormat.read(bytes, path: path)
+        try self.init(
+            content, format: format, name: name, path: path, sha256: SHA256.hexDigest(of: bytes),
+            modified: modified)
+    }
+
+    /// Makes a list of what a reader found.
+    ///
+    /// - Throws: where that is nothing: a list that holds no names lets everybody pass.
+    init(
+        _ content: ListContent, format: ListFormat, name: String, path: String, sha256: String,
+        modified: Day? = nil
+    ) throws(ScreeningError) {
         self.name = name
         self.path = path
-        let content: ListContent
-        (format, content) = try ListFormat.read(bytes, path: path)
+        self.format = format
+        self.sha256 = sha256
         entities = content.entities
         skips = content.skips
-        sha256 = SHA256.hexDigest(of: bytes)
         var newest: Day?
         for entity in entities {
             for day in [entity.listedOn, entity.delistedOn].compactMap(\.self)
-            where newest.map({ $0 < day }) ?? true {
+            where newest.map({ $0 < day }) ?? true && modified.map({ day <= $0 }) ?? true {
                 newest = day
             }
         }
         date = content.date ?? newest ?? modified
+        guard entities.contains(where: { !$0.names.isEmpty }) else { throw withoutNames }
     }
 }
 

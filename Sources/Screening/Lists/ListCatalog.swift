@@ -53,8 +53,16 @@ public struct ListCatalog: Sendable {
     /// - Parameter paths: none: the built-in list.
     /// - Throws: where one can't be read as a list, or is given twice.
     public init(paths: [String]) throws(ScreeningError) {
+        try self.init(files: paths.map { (path: $0, previous: nil) })
+    }
+
+    /// Reads lists from files, each held against the version before, where there is one.
+    ///
+    /// - Parameter files: none: the built-in list.
+    /// - Throws: where one can't be read as a list, is given twice, or has lost too many of its entities.
+    public init(files: [(path: String, previous: String?)]) throws(ScreeningError) {
         var lists: [EntityList] = []
-        for path in paths { lists.append(try EntityList(path: path)) }
+        for file in files { lists.append(try EntityList(path: file.path, previous: file.previous)) }
         if lists.isEmpty { lists.append(try EntityList.builtIn()) }
         try self.init(lists)
     }

@@ -15,11 +15,13 @@ struct ScreenRun {
         let words = try WordFiles(paths: request.words)
         options.words = words.words
         options.wordFiles = words.files
-        let screener = Screener(catalog: try ListCatalog(paths: request.lists), options: options)
+        let catalog = try request.lists.catalog()
+        let screener = Screener(catalog: catalog, options: options)
         weir_end_building()
         // Opened now, so that a path that can't be written doesn't show after hours.
         var summaryOutput = try request.summary.map { try BufferedOutput(path: $0, keeping: request.inputs) }
         let isQuiet = request.isQuiet
+        if !isQuiet { Console.reportAge(of: catalog.lists, on: options.today) }
         if request.inputs == ["-"] && isatty(STDIN_FILENO) == 1 && !isQuiet {
             Console.report("reading records from the terminal; weir screen FILE reads a file")
         }
