@@ -9,7 +9,7 @@ import Testing
     init() throws { work = try WorkDirectory() }
 
     static let commands = [
-        "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "man",
+        "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "diff", "man",
         "completions",
         "help",
     ]

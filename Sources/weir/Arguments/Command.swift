@@ -33,7 +33,8 @@ struct Command: Sendable {
 
     /// Every command, in the order of the overview.
     static let all: [Command] = [
-        .screen, .search, .compare, .evaluate, .normalize, .selftest, .bench, .lists, .man, .completions,
+        .screen, .search, .compare, .evaluate, .normalize, .selftest, .bench, .lists, .diff, .man,
+        .completions,
         .help,
     ]
 
