@@ -9,7 +9,7 @@ import Testing
     init() throws { work = try WorkDirectory() }
 
     static let commands = [
-        "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "man",
+        "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "diff", "man",
         "completions",
         "help",
     ]
@@ -104,8 +104,9 @@ import Testing
         #expect(both.text.hasPrefix(builtIn.text))
         #expect(
             both.text.contains(
-                "my\n  path      my.csv\n  date      2022-01-01\n  entities  2\n  names     3 (2 primary, 1 alias)\n"
-            ))
+                "my\n  path      my.csv\n  format    Weir's own CSV\n  date      2022-01-01, "))
+        #expect(
+            both.text.contains(" days ago\n  entities  2\n  names     3 (2 primary, 1 alias)\n  sha256    "))
         #expect(try work.weir("lists", "--list", "nowhere.csv").status == 2)
     }
 

@@ -12,7 +12,8 @@ public struct EntityList: Sendable {
     /// What its file is in.
     public let format: ListFormat
     /// The day of which the list says that it is; where it doesn't, the newest day on which it says that anything
-    /// changed (`listed_on`, `delisted_on`); where it has no dates, the day on which its file was last modified (UTC).
+    /// changed (`listed_on`, `delisted_on`), but none after its file was last modified: such a change was yet to come.
+    /// Where it has no dates, the day on which its file was last modified (UTC).
     public let date: Day?
     /// SHA-256 of the list's bytes, 64 hexadecimal digits.
     public let sha256: String
@@ -20,6 +21,8 @@ public struct EntityList: Sendable {
     public let entities: ListElements<Entity>
     /// What of the file is not among them, and why.
     public let skips: ListSkips
+    /// The earlier version that the list was held against; nil where it was against none.
+    public internal(set) var previous: Version?
 
     /// How many names all entities have together.
     public let nameCount: Int
@@ -28,7 +31,7 @@ public struct EntityList: Sendable {
     ///
     /// - Throws: what is wrong with the file, where, and what was expected.
     /// - Complexity: linear in what is in the file; for a compiled list some ms.
-    public static func read(_ path: String) throws(ScreeningError) -> [EntityList] {
+    static func read(_ path: String) throws(ScreeningError) -> [EntityList] {
         if let compiled = try CompiledLists.open(path) { return compiled.lists }
         return [try EntityList(path: path)]
     }
@@ -38,6 +41,13 @@ public struct EntityList: Sendable {
     /// - Throws: a message that names the file and line, what was found there and what was expected.
     /// - Complexity: linear; some 7 ms for the 8,581 names of the whole BIS Entity List.
     public init(path: String) throws(ScreeningError) {
+        if let compiled = try CompiledLists.open(path)?.lists {
+            guard compiled.count == 1 else {
+                throw ScreeningError("\(path) holds \(compiled.count) lists; expected is one")
+            }
+            self = compiled[0]
+            return
+        }
         let (bytes, modified) = try ListFile.read(path)
         try self.init(bytes: bytes, name: ListFile.baseName(of: path), path: path, modified: modified)
     }
@@ -46,23 +56,36 @@ public struct EntityList: Sendable {
     ///
     /// - Parameter modified: the list's date where its content has none.
     public init(bytes: [UInt8], name: String, path: String, modified: Day? = nil) throws(ScreeningError) {
+        let (format, content) = try ListFormat.read(bytes, path: path)
+        try self.init(
+            content, format: format, name: name, path: path, sha256: SHA256.hexDigest(of: bytes),
+            modified: modified)
+    }
+
+    /// Makes a list of what a reader found.
+    ///
+    /// - Throws: where that is nothing: a list that holds no names lets everybody pass.
+    init(
+        _ content: ListContent, format: ListFormat, name: String, path: String, sha256: String,
+        modified: Day? = nil
+    ) throws(ScreeningError) {
         self.name = name
         self.path = path
+        self.format = format
+        self.sha256 = sha256
         isCompiled = false
-        let content: ListContent
-        (format, content) = try ListFormat.read(bytes, path: path)
         entities = ListElements(content.entities)
         nameCount = content.entities.reduce(0) { $0 + $1.names.count }
         skips = content.skips
-        sha256 = SHA256.hexDigest(of: bytes)
         var newest: Day?
         for entity in content.entities {
             for day in [entity.listedOn, entity.delistedOn].compactMap(\.self)
-            where newest.map({ $0 < day }) ?? true {
+            where newest.map({ $0 < day }) ?? true && modified.map({ day <= $0 }) ?? true {
                 newest = day
             }
         }
         date = content.date ?? newest ?? modified
+        guard entities.contains(where: { !$0.names.isEmpty }) else { throw withoutNames }
     }
 
     /// A list in a compiled one.

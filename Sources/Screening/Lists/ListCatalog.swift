@@ -65,12 +65,20 @@ public struct ListCatalog: Sendable {
     /// - Parameter paths: none: the built-in list.
     /// - Throws: where one can't be read as a list, or is given twice.
     public init(paths: [String]) throws(ScreeningError) {
-        if paths.count == 1, let compiled = try CompiledLists.open(paths[0]) {
+        try self.init(files: paths.map { (path: $0, previous: nil) })
+    }
+
+    /// Reads lists from files, each held against the version before, where there is one.
+    ///
+    /// - Parameter files: none: the built-in list.
+    /// - Throws: where one can't be read as a list, is given twice, or has lost too many of its entities.
+    public init(files: [(path: String, previous: String?)]) throws(ScreeningError) {
+        if files.count == 1, files[0].previous == nil, let compiled = try CompiledLists.open(files[0].path) {
             self.init(compiled)
             return
         }
         var lists: [EntityList] = []
-        for path in paths { lists += try EntityList.read(path) }
+        for file in files { lists += try EntityList.read(file.path, previous: file.previous) }
         if lists.isEmpty { lists.append(try EntityList.builtIn()) }
         try self.init(lists)
     }

@@ -10,7 +10,7 @@ struct ListContent {
 /// What of a list was left out, or taken in another way than it stands there: each reason once, with how often it held.
 public struct ListSkips: Sendable, Equatable {
     /// One reason.
-    public struct Skip: Sendable, Equatable {
+    public struct Skip: Sendable, Equatable, CustomStringConvertible {
         /// Why, in words for people: `no name`.
         public let reason: String
         /// How often.
@@ -19,6 +19,13 @@ public struct ListSkips: Sendable, Equatable {
         public let line: Int
         /// What stood there, cut to what a message can show.
         public let example: String
+
+        /// For people: `12 × no name, first in line 4: “…”`.
+        public var description: String {
+            let place = line > 0 ? " in line \(line)" : ""
+            let shown = example.isEmpty ? "" : ": “\(example)”"
+            return "\(count) × \(reason)" + (place + shown == "" ? "" : ", first\(place)\(shown)")
+        }
     }
 
     /// In the order in which they were met.

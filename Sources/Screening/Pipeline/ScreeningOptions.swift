@@ -61,6 +61,9 @@ public struct ScreeningOptions: Sendable {
     /// How much input a worker gets at a time. Results don't depend on it.
     public var chunkBytes = 256 << 10
 
+    /// The day on which the account of the run tells how old lists are.
+    public var today = Day.today
+
     /// Is told of the first records that can't be read, in words: where, why and what comes of it. Called by the
     /// writer, between rows.
     public var reportReject: (@Sendable (String) -> Void)?

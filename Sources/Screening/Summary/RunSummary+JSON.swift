@@ -62,12 +62,7 @@ extension RunSummary {
     }
 
     private func list(_ list: EntityList, hits: Int) -> JSONValue {
-        .object([
-            ("name", .string(list.name)), ("path", .string(list.path)),
-            ("date", .optional(list.date?.description)), ("sha256", .string(list.sha256)),
-            ("entities", .integer(list.entities.count)), ("names", .integer(list.nameCount)),
-            ("hits", .integer(hits)),
-        ])
+        .object(list.account(on: options.today) + [("hits", .integer(hits))])
     }
 
     private func words(_ file: WordFiles.File) -> JSONValue {

@@ -33,7 +33,7 @@ struct Command: Sendable {
 
     /// Every command, in the order of the overview.
     static let all: [Command] = [
-        .screen, .search, .compare, .evaluate, .normalize, .selftest, .bench, .lists, .compile, .man,
+        .screen, .search, .compare, .evaluate, .normalize, .selftest, .bench, .lists, .compile, .diff, .man,
         .completions,
         .help,
     ]

@@ -4,10 +4,8 @@ import Screening
 /// What `weir screen` is asked to do: its table of options, and their values.
 struct ScreenOptions: Sendable {
     static let table: [Option] = [
-        .value(
-            "list", "PATH", repeatable: true,
-            "A list of entities; may be given several times. Default: the built-in one, the 28 entities of 9 October 2019."
-        ),
+        ListArguments.list,
+        ListArguments.previous,
         .value(
             "party", "COLUMN[=ROLE]", repeatable: true,
             "A column that holds a party, by its header or with --no-header by its number from 1; may be given "
@@ -52,11 +50,11 @@ struct ScreenOptions: Sendable {
         .flag("strict", "End with an error at the first record that can't be read."),
         .value("max-record-bytes", "N", "A longer record is rejected, not held. Default: 1048576."),
         .flag("fail-on-hit", "Exit with 1 if there is a hit."),
-        .flag("quiet", short: "q", "No progress and no closing line; errors are still said."),
+        .flag("quiet", short: "q", "No progress, notices or closing line; errors are still said."),
     ]
 
     var screening = ScreeningOptions()
-    var lists: [String]
+    var lists: ListArguments
     var words: [String]
     var inputs: [String]
     var output: String
@@ -66,7 +64,7 @@ struct ScreenOptions: Sendable {
     var isQuiet: Bool
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
-        lists = arguments.values(of: "list")
+        lists = try ListArguments(arguments)
         words = arguments.values(of: WordOption.words.name)
         inputs = arguments.operands.isEmpty ? ["-"] : arguments.operands
         output = arguments.value(of: "output") ?? "-"

@@ -15,13 +15,14 @@ struct ScreenRun {
         let words = try WordFiles(paths: request.words)
         options.words = words.words
         options.wordFiles = words.files
-        let catalog = try ListCatalog(paths: request.lists)
+        let catalog = try request.lists.catalog()
         if !request.isQuiet { Console.reportIndexing(of: catalog, options.threshold, options.words) }
         let screener = Screener(catalog: catalog, options: options)
         weir_end_building()
         // Opened now, so that a path that can't be written doesn't show after hours.
         var summaryOutput = try request.summary.map { try BufferedOutput(path: $0, keeping: request.inputs) }
         let isQuiet = request.isQuiet
+        if !isQuiet { Console.reportAge(of: catalog.lists, on: options.today) }
         if request.inputs == ["-"] && isatty(STDIN_FILENO) == 1 && !isQuiet {
             Console.report("reading records from the terminal; weir screen FILE reads a file")
         }

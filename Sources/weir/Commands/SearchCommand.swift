@@ -16,9 +16,7 @@ extension Command {
             "Exit: 0 done, found or not; 2 could not run; 3 done but lines were passed over.",
         ],
         options: [
-            .value(
-                "list", "PATH", repeatable: true,
-                "A list of entities; may be given several times. Default: the built-in one."),
+            ListArguments.list, ListArguments.previous,
             .value("top", "N", "At most N entities a name. Default: \(Searcher.defaultTop)."),
             .value(
                 "threshold", "X",
@@ -35,7 +33,7 @@ extension Command {
         let format = try arguments.choice("format", as: NameFormat.self) ?? .text
         let threshold = try arguments.score("threshold") ?? Searcher.defaultThreshold
         let top = try arguments.number("top", in: 1...Int.max) ?? Searcher.defaultTop
-        let catalog = try ListCatalog(paths: arguments.values(of: "list"))
+        let catalog = try ListArguments(arguments).catalog()
         let words = try arguments.words()
         Console.reportIndexing(of: catalog, threshold, words)
         let searcher = Searcher(catalog: catalog, top: top, threshold: threshold, words: words)

@@ -5,7 +5,8 @@ extension Command {
     static let help = Command(
         name: "help", summary: "Explain a command.", operands: "[COMMAND]",
         operandChoices: [
-            "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "man",
+            "screen", "search", "compare", "evaluate", "normalize", "selftest", "bench", "lists", "diff",
+            "man",
             "completions", "help",
         ],
         details: ["Without a command the overview is shown."]
