@@ -84,6 +84,13 @@ public final class NameIndex: Sendable {
             names: names, threshold: threshold, words: words, background: .shared, weighedBy: counts)
     }
 
+    /// Reads names that are only compared with those of other lists, not looked for.
+    package convenience init(unsearched names: some Collection<ListedName>, words: Words) {
+        self.init(
+            names: names, threshold: NameIndex.defaultThreshold, words: words, background: .shared,
+            isSearched: false)
+    }
+
     init(
         names: some Collection<ListedName>, threshold: Score, words: Words, background: BackgroundWords,
         isSearched: Bool = true, weighedBy counts: ListWordCounts? = nil

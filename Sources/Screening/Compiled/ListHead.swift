@@ -6,12 +6,12 @@ struct ListHead {
     let format: ListFormat
     let date: Day?
     let sha256: String
-    let nameCount: Int
+    let tally: EntityList.Tally
     let skips: ListSkips
 
     init(_ list: EntityList) {
         (name, path, format, date) = (list.name, list.path, list.format, list.date)
-        (sha256, nameCount, skips) = (list.sha256, list.nameCount, list.skips)
+        (sha256, tally, skips) = (list.sha256, list.tally, list.skips)
     }
 
     init(_ reader: inout EntityWordsReader) {
@@ -21,7 +21,11 @@ struct ListHead {
         format = ListFormat(rawValue: reader.string()) ?? .weir
         date = reader.day()
         sha256 = reader.string()
-        nameCount = reader.number()
+        var tally = EntityList.Tally()
+        tally.namesByKind = reader.elements { $0.number() }
+        tally.weakNames = reader.number()
+        tally.identifiers = reader.number()
+        self.tally = tally
         skips = ListSkips(
             reader.elements {
                 ListSkips.Skip(
@@ -35,7 +39,9 @@ struct ListHead {
         writer.write(format.rawValue)
         writer.write(date)
         writer.write(sha256)
-        writer.write(nameCount)
+        writer.write(tally.namesByKind) { $0.write($1) }
+        writer.write(tally.weakNames)
+        writer.write(tally.identifiers)
         writer.write(skips.skips) { writer, skip in
             writer.write(skip.reason)
             writer.write(skip.count)

@@ -6,18 +6,16 @@ extension ListDifference {
 
     /// A row for each ``PartDifference``, as CSV with a header or as one JSON object a line, UTF-8.
     ///
-    /// `change` is added, removed or changed; `entity_id` and `entity` (the primary name) are those of the new version,
+    /// `change` is added, removed, changed or reweighed (one row, the rest empty); `entity_id` and `entity` (the primary name) are those of the new version,
     /// of a removed entity those of the old.
     public func rows(as format: OutputFormat) -> [UInt8] {
         var bytes: [UInt8] = []
         if format == .csv { append(ListDifference.columns, to: &bytes) }
         for change in changes {
             guard let entity = entity(of: change) else { continue }
-            for part in change.parts {
-                let cells = [
-                    change.kind.rawValue, entity.id, entity.primaryName, part.fieldName, part.kind, part.old,
-                    part.new,
-                ]
+            let parts = change.parts.map { [$0.fieldName, $0.kind, $0.old, $0.new] }
+            for part in parts.isEmpty ? [["", "", "", ""]] : parts {
+                let cells = [change.kind.rawValue, entity.id, entity.primaryName] + part
                 switch format {
                 case .csv: append(cells, to: &bytes)
                 case .jsonl:

@@ -24,8 +24,7 @@ public struct EntityList: Sendable {
     /// The earlier version that the list was held against; nil where it was against none.
     public internal(set) var previous: Version?
 
-    /// How many names all entities have together.
-    public let nameCount: Int
+    let tally: Tally
 
     /// Reads the lists in a file: one, or of a compiled list all that it was made of.
     ///
@@ -75,7 +74,7 @@ public struct EntityList: Sendable {
         self.sha256 = sha256
         isCompiled = false
         entities = ListElements(content.entities)
-        nameCount = content.entities.reduce(0) { $0 + $1.names.count }
+        tally = Tally(of: content.entities)
         skips = content.skips
         var newest: Day?
         for entity in content.entities {
@@ -94,7 +93,7 @@ public struct EntityList: Sendable {
         isCompiled = true
         self.entities = entities
         (name, format, date, sha256) = (head.name, head.format, head.date, head.sha256)
-        (nameCount, skips) = (head.nameCount, head.skips)
+        (tally, skips) = (head.tally, head.skips)
     }
 }
 

@@ -18,6 +18,8 @@ public struct ListCatalog: Sendable {
     public let names: ListElements<ListedName>
     /// The file that all of it lies in, with an index; nil where it was read from lists.
     private let compiled: CompiledLists?
+    /// What the entities were picked by; nil where they are all of the lists.
+    public let changes: ChangedEntities?
 
     /// - Throws: where a list is given twice, under whatever path: every hit would come twice.
     public init(_ lists: [EntityList]) throws(ScreeningError) {
@@ -29,6 +31,7 @@ public struct ListCatalog: Sendable {
         }
         self.lists = lists
         compiled = nil
+        changes = nil
         let entities = lists.map { Array($0.entities) }
         // Places are sorted, not entities, which are large.
         var places = lists.indices.flatMap { list in
@@ -41,20 +44,13 @@ public struct ListCatalog: Sendable {
         }
         if !zip(places, places.dropFirst()).allSatisfy(isBefore) { places.sort(by: isBefore) }
         let entries = places.map { Entry(entity: entities[$0.list][$0.entity], list: $0.list) }
-        var names: [ListedName] = []
-        names.reserveCapacity(lists.reduce(0) { $0 + $1.nameCount })
-        for (number, entry) in entries.enumerated() {
-            for name in entry.entity.names {
-                names.append(
-                    ListedName(entity: Int32(number), text: name.text, kind: name.kind, isWeak: name.isWeak))
-            }
-        }
         self.entries = ListElements(entries)
-        self.names = ListElements(names)
+        names = ListElements(ListCatalog.names(of: entries))
     }
 
     private init(_ compiled: CompiledLists) {
         self.compiled = compiled
+        changes = nil
         lists = compiled.lists
         entries = compiled.entries
         names = compiled.listedNames
@@ -89,6 +85,8 @@ public struct ListCatalog: Sendable {
     ///   - threshold: the least score that a match must have.
     ///   - words: what names are read with.
     public func reasonToIndex(threshold: Score, words: Words) -> String? {
+        // Those that changed are never indexed beforehand.
+        if changes != nil { return nil }
         if let compiled { return compiled.objection(threshold: threshold, words: words) }
         return lists.first { $0.isCompiled }.map {
             "\($0.path) is one of several lists; compiled together they would be ready at once"
@@ -102,7 +100,46 @@ public struct ListCatalog: Sendable {
     ///   - words: what names are read with.
     /// - Complexity: O(1) from a compiled list that was made with the same words and no higher threshold; else O(names).
     func index(threshold: Score, words: Words) -> NameIndex {
-        compiled?.index(threshold: threshold, words: words)
+        if let changes {
+            return NameIndex(names: names, threshold: threshold, words: words, weighedBy: changes.counts)
+        }
+        return compiled?.index(threshold: threshold, words: words)
             ?? NameIndex(names: names, threshold: threshold, words: words)
+    }
+
+    /// An index of which only the names and what they weigh are asked for.
+    func unsearchedIndex(words: Words) -> NameIndex {
+        compiled?.index(threshold: Score(1), words: words) ?? NameIndex(unsearched: names, words: words)
+    }
+}
+
+extension ListCatalog {
+    /// The entities that records need be screened against which were screened against an earlier version of the lists.
+    ///
+    /// - Parameters:
+    ///   - old: the earlier version: of each list, in the same order.
+    ///   - words: what names were and are read with.
+    /// - Throws: where there are more lists on one side.
+    /// - Complexity: linear in the names of both.
+    public func changed(since old: ListCatalog, words: Words = .builtIn) throws(ScreeningError) -> ListCatalog
+    {
+        ListCatalog(try ChangedEntities(from: old, to: self, words: words), of: self)
+    }
+
+    private init(_ changes: ChangedEntities, of catalog: ListCatalog) {
+        self.changes = changes
+        compiled = nil
+        lists = catalog.lists
+        let entries = changes.places.map { catalog.entries[$0] }
+        self.entries = ListElements(entries)
+        names = ListElements(ListCatalog.names(of: entries))
+    }
+
+    private static func names(of entries: [Entry]) -> [ListedName] {
+        entries.enumerated().flatMap { number, entry in
+            entry.entity.names.map {
+                ListedName(entity: Int32(number), text: $0.text, kind: $0.kind, isWeak: $0.isWeak)
+            }
+        }
     }
 }

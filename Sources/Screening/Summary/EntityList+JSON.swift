@@ -31,7 +31,7 @@ extension EntityList {
         ])
     }
 
-    private static func json(_ version: Version) -> JSONValue {
+    static func json(_ version: Version) -> JSONValue {
         .object([
             ("path", .string(version.path)), ("date", .optional(version.date?.description)),
             ("sha256", .string(version.sha256)), ("entities", .integer(version.entities)),

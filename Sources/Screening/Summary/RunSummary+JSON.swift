@@ -24,6 +24,7 @@ extension RunSummary {
             ("workers", .integer(options.workers)),
             ("threshold", .number(options.threshold.value)),
             ("lists", .array(catalog.lists.enumerated().map { list($1, hits: counts.hitsByList[$0]) })),
+            ("changed_since", catalog.changes.map(RunSummary.changes) ?? .null),
             ("words", .array(options.wordFiles.map(words))),
             ("options", optionsJSON),
             ("files", .array(files.map(file))),
@@ -34,6 +35,15 @@ extension RunSummary {
         .object([
             ("read", .integer(counts.read)), ("screened", .integer(counts.screened)),
             ("rejected", .integer(counts.rejected)), ("ragged", .integer(counts.ragged)),
+        ])
+    }
+
+    private static func changes(_ changes: ChangedEntities) -> JSONValue {
+        .object([
+            ("lists", .array(changes.lists.map { EntityList.json(EntityList.Version($0)) })),
+            ("added", .integer(changes.added.count)), ("changed", .integer(changes.changed.count)),
+            ("reweighed", .integer(changes.reweighed.count)),
+            ("removed", .integer(changes.removedIDs.count)),
         ])
     }
 

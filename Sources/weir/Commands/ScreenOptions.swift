@@ -7,6 +7,11 @@ struct ScreenOptions: Sendable {
         ListArguments.list,
         ListArguments.previous,
         .value(
+            "changed-since", "PATH", repeatable: true,
+            "The version of the list that the same records were screened against before: only what came since, changed, "
+                + "or is weighed otherwise is looked for. With several lists one for each, in the same order."
+        ),
+        .value(
             "party", "COLUMN[=ROLE]", repeatable: true,
             "A column that holds a party, by its header or with --no-header by its number from 1; may be given "
                 + "several times. Roles: \(Role.allCases.map(\.rawValue).joined(separator: " ")); default other. "
@@ -55,6 +60,8 @@ struct ScreenOptions: Sendable {
 
     var screening = ScreeningOptions()
     var lists: ListArguments
+    /// The earlier versions of the lists; none: all of the lists is screened against.
+    var changedSince: [String]
     var words: [String]
     var inputs: [String]
     var output: String
@@ -65,6 +72,7 @@ struct ScreenOptions: Sendable {
 
     init(_ arguments: ParsedArguments) throws(UsageError) {
         lists = try ListArguments(arguments)
+        changedSince = arguments.values(of: "changed-since")
         words = arguments.values(of: WordOption.words.name)
         inputs = arguments.operands.isEmpty ? ["-"] : arguments.operands
         output = arguments.value(of: "output") ?? "-"
@@ -78,10 +86,30 @@ struct ScreenOptions: Sendable {
         screening.format = try arguments.choice("format", as: OutputFormat.self) ?? .csv
         screening.direction = try arguments.choice("direction", as: Direction.self) ?? .export
         screening.top = try arguments.number("top", in: 1...Int.max)
+        try checkChangedSince()
         if let number = try arguments.number("workers", in: 1...1024) { screening.workers = number }
         screening.isStrict = arguments.has("strict")
         if let number = try arguments.number("max-record-bytes", in: 1...(1 << 30)) {
             screening.maxRecordBytes = number
+        }
+    }
+
+    /// What can't be told from a part of the entities.
+    private func checkChangedSince() throws(UsageError) {
+        guard !changedSince.isEmpty else { return }
+        if lists.files.isEmpty {
+            throw UsageError(
+                "--changed-since is given without --list; expected is --list NEW --changed-since OLD")
+        }
+        if screening.top != nil {
+            throw UsageError(
+                "--top can't be given with --changed-since: entities that didn't change may be among the best"
+            )
+        }
+        if screening.emit == .records || screening.emit == .unmatched {
+            throw UsageError(
+                "--emit \(screening.emit.rawValue) can't be given with --changed-since: records without a row may have "
+                    + "hits on entities that didn't change")
         }
     }
 

@@ -15,7 +15,12 @@ struct ScreenRun {
         let words = try WordFiles(paths: request.words)
         options.words = words.words
         options.wordFiles = words.files
-        let catalog = try request.lists.catalog()
+        var catalog = try request.lists.catalog()
+        if !request.changedSince.isEmpty {
+            let earlier = try ListCatalog(paths: request.changedSince)
+            catalog = try catalog.changed(since: earlier, words: options.words)
+            if let changes = catalog.changes, !request.isQuiet { report(changes) }
+        }
         if !request.isQuiet { Console.reportIndexing(of: catalog, options.threshold, options.words) }
         let screener = Screener(catalog: catalog, options: options)
         weir_end_building()
@@ -45,6 +50,15 @@ struct ScreenRun {
         if !isQuiet { report(summary) }
         if request.failsOnHit && summary.counts.hits > 0 { return ExitCode.hits }
         return summary.counts.rejected > 0 ? ExitCode.rejected : ExitCode.done
+    }
+
+    private func report(_ changes: ChangedEntities) {
+        let added = Console.count(changes.added.count, "entity", "entities")
+        Console.report(
+            "since \(request.changedSince.joined(separator: ", ")): \(added) added, "
+                + "\(Console.grouped(changes.changed.count)) changed, \(Console.grouped(changes.reweighed.count)) "
+                + "weighed otherwise, which are looked for; \(Console.grouped(changes.removedIDs.count)) removed"
+        )
     }
 
     private func report(_ summary: RunSummary) {
