@@ -5,7 +5,8 @@ import NameMatching
 ///
 /// The optional columns are `name_type` (primary, alias, former, translation), `strength` (strong, weak),
 /// `entity_type`, `country`, `program`, `listed_on`, `delisted_on`, `citation`, `license_requirement`,
-/// `license_policy`, `address` (several split by ` | `) and `source`. The row typed primary, else the first of an
+/// `license_policy`, `address` (several split by ` | `), `source` and
+/// `identifiers` (several split by ` | `, each as `Tax ID No.: 7707083893` or the number alone). The row typed primary, else the first of an
 /// entity, has its primary name and what belongs to the entity as a whole. Columns of other names are passed over.
 struct WeirListReader {
     static let expectation =
@@ -15,7 +16,7 @@ struct WeirListReader {
     /// The columns, in the order in which the documentation names them.
     enum Column: Int, CaseIterable {
         case entityID, name, nameType, strength, entityType, country, program, listedOn, delistedOn, citation
-        case licenseRequirement, licensePolicy, address, source
+        case licenseRequirement, licensePolicy, address, source, identifiers
 
         /// The column's header.
         var title: String { Column.titles[rawValue] }
@@ -28,6 +29,7 @@ struct WeirListReader {
         private static let titles = [
             "entity_id", "name", "name_type", "strength", "entity_type", "country", "program", "listed_on",
             "delisted_on", "citation", "license_requirement", "license_policy", "address", "source",
+            "identifiers",
         ]
     }
 

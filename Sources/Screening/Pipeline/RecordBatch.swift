@@ -12,7 +12,19 @@ struct RecordBatch: ~Copyable {
         let firstName: Int
     }
 
+    /// A cell with identifiers of listed entities.
+    struct Identified {
+        /// The place of its record.
+        let record: Int
+        /// The column's place among those of identifiers.
+        let column: Int
+        let cell: UnsafeBufferPointer<UInt8>
+        let listed: [IdentifierIndex.Listed]
+    }
+
     var names = NameBatch()
+    /// In the order of the records, and in one of the columns.
+    private(set) var identified: [Identified] = []
     private(set) var records: [Record] = []
     private var unescapedNames: [UnsafeMutableBufferPointer<UInt8>] = []
     private var scratch: [UInt8] = []
@@ -36,6 +48,11 @@ struct RecordBatch: ~Copyable {
         records.append(Record(bytes: record, number: number, firstName: names.count))
     }
 
+    /// The record that was begun last has identifiers.
+    mutating func add(_ listed: [IdentifierIndex.Listed], in cell: UnsafeBufferPointer<UInt8>, column: Int) {
+        identified.append(Identified(record: records.count - 1, column: column, cell: cell, listed: listed))
+    }
+
     /// The place behind a record's last name.
     func namesEnd(ofRecord place: Int) -> Int {
         place + 1 < records.count ? records[place + 1].firstName : names.count
@@ -53,6 +70,7 @@ struct RecordBatch: ~Copyable {
 
     mutating func removeAll() {
         names.removeAll()
+        identified.removeAll(keepingCapacity: true)
         records.removeAll(keepingCapacity: true)
         for name in unescapedNames { name.deallocate() }
         unescapedNames.removeAll(keepingCapacity: true)

@@ -11,13 +11,18 @@ struct RecordScreener: ~Copyable {
     /// On the record of the batch whose rows are made.
     private var cursor = RecordCursor(UnsafeBufferPointer(start: nil, count: 0), dialect: Dialect())
     private var scratch: [UInt8] = []
+    /// nil where no column of identifiers is asked for.
+    private let identifiers: IdentifierIndex?
     /// What rows are made of for the file in work.
     private var rows: (file: Int, hit: HitRow, record: RecordRow)?
 
     /// How much of a rejected record is shown.
     static let rejectTextBytes = 500
 
-    init(index: NameIndex, catalog: ListCatalog, options: ScreeningOptions) {
+    init(
+        index: NameIndex, identifiers: IdentifierIndex? = nil, catalog: ListCatalog, options: ScreeningOptions
+    ) {
+        self.identifiers = identifiers
         matcher = Matcher(index: index)
         self.catalog = catalog
         self.options = options
@@ -81,6 +86,7 @@ struct RecordScreener: ~Copyable {
                 let name = field.hasEscapes ? batch.unescaped(field) : field.bytes
                 if PartyCell.holdsName(name) { matcher.add(name, tag: Int32(place), to: &batch.names) }
             }
+            if let identifiers { find(identifiers, layout, cursor) }
             if batch.isFull { finishBatch(layout, into: &result) }
         }
         finishBatch(layout, into: &result)
@@ -89,28 +95,56 @@ struct RecordScreener: ~Copyable {
         result.lines = cursor.lineCount
     }
 
+    /// Looks up the identifiers of the record that the cursor is on.
+    private mutating func find(
+        _ identifiers: IdentifierIndex, _ layout: Layout, _ cursor: borrowing RecordCursor
+    ) {
+        for (place, column) in layout.identifiers.enumerated() where column.index < cursor.fieldCount {
+            let field = cursor.field(column.index)
+            let cell = field.hasEscapes ? batch.unescaped(field) : field.bytes
+            let listed = identifiers.find(in: cell, &scratch)
+            if !listed.isEmpty { batch.add(listed, in: cell, column: place) }
+        }
+    }
+
     /// Looks up the names that have come together, and makes the rows of their records.
     private mutating func finishBatch(_ layout: Layout, into result: inout ChunkResult) {
         matcher.match(&batch.names)
         result.counts.parties += batch.names.count
-        if options.emit != .hits || !batch.names.found.isEmpty { writeRows(layout, into: &result) }
+        if options.emit != .hits || !batch.names.found.isEmpty || !batch.identified.isEmpty {
+            writeRows(layout, into: &result)
+        }
         batch.removeAll()
     }
 
     private mutating func writeRows(_ layout: Layout, into result: inout ChunkResult) {
         var next = 0
+        var nextIdentified = 0
         for place in batch.records.indices {
             let record = batch.records[place]
             let end = batch.namesEnd(ofRecord: place)
-            let hasHits = next < batch.names.found.count && batch.names.found[next].place < end
-            guard hasHits || options.emit != .hits else { continue }
+            let hasNames = next < batch.names.found.count && batch.names.found[next].place < end
+            let identified = batch.identified.dropFirst(nextIdentified).prefix { $0.record == place }
+            nextIdentified += identified.count
+            guard hasNames || !identified.isEmpty || options.emit != .hits else { continue }
             cursor.restart(with: record.bytes)
             _ = cursor.next()
             var best: Hit?
+            var behind = identified[...]
             while next < batch.names.found.count, batch.names.found[next].place < end {
-                writeHits(batch.names.found[next], of: record, layout, &best, &result)
+                let found = batch.names.found[next]
+                let column = layout.parties[Int(batch.names.tag(found.place))]
+                while let cell = behind.first, layout.identifiers[cell.column].index < column.index {
+                    write(behind.removeFirst(), of: record, layout, &best, &result)
+                }
+                let date = date(of: cursor, layout)
+                let hits = found.matches.prefix(options.top ?? .max).map {
+                    Hit($0, column: column, date: date, catalog: catalog, options: options)
+                }
+                write(hits, name: batch.names.name(found.place), of: record, &best, &result)
                 next += 1
             }
+            for cell in behind { write(cell, of: record, layout, &best, &result) }
             let emit = options.emit
             guard emit != .hits, let rows else { continue }
             if emit == .records || (best != nil) == (emit == .flagged) {
@@ -119,23 +153,31 @@ struct RecordScreener: ~Copyable {
         }
     }
 
-    /// Takes the hits of a party, whose record the cursor is on.
-    private mutating func writeHits(
-        _ found: NameBatch.Found, of record: RecordBatch.Record, _ layout: Layout, _ best: inout Hit?,
+    /// Takes the hits of a cell with identifiers, whose record the cursor is on.
+    private mutating func write(
+        _ cell: RecordBatch.Identified, of record: RecordBatch.Record, _ layout: Layout, _ best: inout Hit?,
         _ result: inout ChunkResult
     ) {
-        let column = layout.parties[Int(batch.names.tag(found.place))]
-        for match in found.matches.prefix(options.top ?? .max) {
-            let hit = Hit(
-                match, column: column, date: date(of: cursor, layout), catalog: catalog, options: options)
-            result.counts.hitsByRole[column.role.place] += 1
+        let date = date(of: cursor, layout)
+        let hits = cell.listed.prefix(options.top ?? .max).map {
+            Hit(
+                $0, column: layout.identifiers[cell.column], date: date, catalog: catalog, options: options)
+        }
+        write(hits, name: cell.cell, of: record, &best, &result)
+    }
+
+    /// Takes the hits of a party, whose record the cursor is on.
+    private mutating func write(
+        _ hits: [Hit], name: UnsafeBufferPointer<UInt8>, of record: RecordBatch.Record, _ best: inout Hit?,
+        _ result: inout ChunkResult
+    ) {
+        for hit in hits {
+            result.counts.hitsByRole[hit.column.role.place] += 1
             result.counts.hitsByList[hit.listPlace] += 1
             result.counts.hitsByBand[hit.band.place] += 1
-            if best.map({ match.score > $0.match.score }) ?? true { best = hit }
+            if best.map({ hit.match.score > $0.match.score }) ?? true { best = hit }
             guard options.emit == .hits, let rows else { continue }
-            rows.hit.append(
-                hit, name: batch.names.name(found.place), cursor: cursor, scratch: &scratch,
-                to: &result.bytes)
+            rows.hit.append(hit, name: name, cursor: cursor, scratch: &scratch, to: &result.bytes)
             result.rows.append(ChunkResult.Row(record: record.number, end: result.bytes.count))
         }
     }

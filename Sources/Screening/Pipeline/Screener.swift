@@ -13,6 +13,8 @@ public final class Screener: Sendable {
     /// What runs do.
     public let options: ScreeningOptions
     private let index: NameIndex
+    /// nil where no column of identifiers is asked for.
+    private let identifiers: IdentifierIndex?
     private let recordsDone = Atomic(0)
     private let hitsDone = Atomic(0)
     private let bytesDone = Atomic(0)
@@ -26,6 +28,7 @@ public final class Screener: Sendable {
     public init(catalog: ListCatalog, options: ScreeningOptions) {
         self.catalog = catalog
         self.options = options
+        identifiers = options.columns.identifiers.isEmpty ? nil : IdentifierIndex(catalog.entries)
         index = catalog.index(threshold: options.threshold, words: options.words)
     }
 
@@ -117,7 +120,8 @@ public final class Screener: Sendable {
                 // A small input is one worker's: the others needn't lay out their caches.
                 var next = nextJob(of: supply)
                 guard next != nil else { return }
-                var screener = RecordScreener(index: index, catalog: catalog, options: options)
+                var screener = RecordScreener(
+                    index: index, identifiers: identifiers, catalog: catalog, options: options)
                 while let job = next {
                     let result = screener.screen(job.chunk, of: job.file)
                     let ending = sorter.deposit(result, sequence: job.sequence) { written in

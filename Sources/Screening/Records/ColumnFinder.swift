@@ -9,20 +9,23 @@ struct ColumnFinder {
     var columnCount: Int {
         guard let first = records.first else { return 0 }
         if first.isWhole { return first.cells.count }
-        let named = request.parties.map(\.column) + request.keep + [request.date].compactMap(\.self)
+        let named = self.named.map(\.column) + request.keep + [request.date].compactMap(\.self)
         // More than any file has, so that a slip can't ask for all memory.
         return max(first.cells.count, named.compactMap(Int.init).filter { $0 <= 1 << 16 }.max() ?? 0)
     }
 
-    /// The header's place among the records: the first that has every column named by `--party`, each as written,
-    /// else without regard to case; without `--party` the first in which a party is recognised.
+    /// The columns named as those of parties and identifiers.
+    var named: [PartyRequest] { request.parties + request.identifiers }
+
+    /// The header's place among the records: the first that has every column named by `--party` and `--identifier`,
+    /// each as written, else without regard to case; without either the first in which a party is recognised.
     func headerPlace() throws(ScreeningError) -> Int {
         guard !records.isEmpty else {
             throw failure(
                 "the first record is longer than any header (64 KiB). Is a quote missing its partner? A file without header is screened with --no-header --party 1=consignee"
             )
         }
-        guard !request.parties.isEmpty else {
+        guard !named.isEmpty else {
             let isHeader = { (record: HeadRecord) in
                 record.cells.contains { HeaderRecognition.role(ofHeader: $0) != nil }
             }
@@ -31,7 +34,7 @@ struct ColumnFinder {
         }
         for isSame in [Self.isExactly, Self.isAlmost] {
             let place = records.firstIndex { record in
-                request.parties.allSatisfy { party in record.cells.contains { isSame($0, party.column) } }
+                named.allSatisfy { party in record.cells.contains { isSame($0, party.column) } }
             }
             if let place { return place }
         }
@@ -47,20 +50,33 @@ struct ColumnFinder {
                 parties.append(PartyColumn(index: i, name: name, role: role))
             }
         }
-        for party in request.parties {
-            let named = try place(of: party.column, option: "--party", in: columns)
+        return try parties + self.columns(request.parties, option: "--party", in: columns)
+    }
+
+    /// The identifiers' columns in the order of the record.
+    func identifiers(in columns: [String]) throws(ScreeningError) -> [PartyColumn] {
+        try self.columns(request.identifiers, option: "--identifier", in: columns)
+    }
+
+    /// The columns that an option names, in the order of the record.
+    private func columns(
+        _ requests: [PartyRequest], option: String, in columns: [String]
+    ) throws(ScreeningError) -> [PartyColumn] {
+        var found: [PartyColumn] = []
+        for request in requests {
+            let named = try place(of: request.column, option: option, in: columns)
             // A header that two columns share means both.
             let places =
-                request.hasHeader ? columns.indices.filter { columns[$0] == columns[named] } : [named]
+                self.request.hasHeader ? columns.indices.filter { columns[$0] == columns[named] } : [named]
             for place in places {
-                guard !parties.contains(where: { $0.index == place }) else {
+                guard !found.contains(where: { $0.index == place }) else {
                     throw failure(
-                        "--party names the column “\(columns[place])” twice; give it once, with one role")
+                        "\(option) names the column “\(columns[place])” twice; give it once, with one role")
                 }
-                parties.append(PartyColumn(index: place, name: columns[place], role: party.role))
+                found.append(PartyColumn(index: place, name: columns[place], role: request.role))
             }
         }
-        return parties.sorted { $0.index < $1.index }
+        return found.sorted { $0.index < $1.index }
     }
 
     /// The place of the column that an option names.
@@ -99,18 +115,22 @@ struct ColumnFinder {
 
     private func noneHasAll() -> ScreeningError {
         let count = { (record: HeadRecord) in
-            request.parties.count { party in record.cells.contains { Self.isAlmost($0, party.column) } }
+            named.count { party in record.cells.contains { Self.isAlmost($0, party.column) } }
         }
         var best = probableHeader()
         for record in records where count(record) > count(best) { best = record }
-        let missing = request.parties.map(\.column).filter { name in
+        let missing = named.map(\.column).filter { name in
             !best.cells.contains { Self.isAlmost($0, name) }
         }
         let meant = missing.compactMap { Spelling.nearest(to: $0, among: best.cells) }
         let question =
             meant.isEmpty ? "" : " Did you mean \(meant.map { "“\($0)”" }.joined(separator: ", "))?"
+        let options = [
+            request.parties.isEmpty ? nil : "--party", request.identifiers.isEmpty ? nil : "--identifier",
+        ]
+        .compactMap(\.self).joined(separator: ", ")
         return failure(
-            "no column is called \(missing.map { "“\($0)”" }.joined(separator: ", ")) (--party).\(question) "
+            "no column is called \(missing.map { "“\($0)”" }.joined(separator: ", ")) (\(options)).\(question) "
                 + "The columns in line \(best.line) are: \(Self.list(best.cells))")
     }
 

@@ -1,6 +1,6 @@
 import CSV
 
-/// A column that holds a party.
+/// A column that holds a party, or an identifier of one.
 public struct PartyColumn: Sendable, Equatable {
     /// Its place in the record, from 0.
     public let index: Int
@@ -24,6 +24,8 @@ public struct Layout: Sendable {
     public let recordsToSkip: Int
     /// The parties' columns in the order of the record.
     public let parties: [PartyColumn]
+    /// The columns that hold identifiers, in the order of the record.
+    public let identifiers: [PartyColumn]
     /// The place of the record's date.
     public let date: Int?
     /// The places of the columns that hits carry.
@@ -33,6 +35,8 @@ public struct Layout: Sendable {
     public struct Request: Sendable, Equatable {
         /// The columns named as parties; empty: recognised from the header.
         public var parties: [PartyRequest] = []
+        /// The columns that hold identifiers of parties.
+        public var identifiers: [PartyRequest] = []
         /// Whether a header is looked for; columns are numbers from 1 otherwise.
         public var hasHeader = true
         /// The column with the record's date; nil where nobody asks what was in force.
@@ -76,6 +80,7 @@ public struct Layout: Sendable {
         }
         self.columns = columns
         parties = try finder.parties(in: columns)
+        identifiers = try finder.identifiers(in: columns)
         date = try request.date.map { name throws(ScreeningError) in
             try finder.place(of: name, option: "--date", in: columns)
         }

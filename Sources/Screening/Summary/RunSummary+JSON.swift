@@ -83,13 +83,15 @@ extension RunSummary {
 
     private var optionsJSON: JSONValue {
         let columns = options.columns
-        let parties = columns.parties.map { JSONValue.string("\($0.column)=\($0.role.rawValue)") }
+        let named = { (requests: [PartyRequest]) in
+            JSONValue.array(requests.map { JSONValue.string("\($0.column)=\($0.role.rawValue)") })
+        }
         let keep = columns.keepsAll ? ["all"] : columns.keep
         return .object([
             ("emit", .string(options.emit.rawValue)),
             ("format", .string(options.format.rawValue)),
             ("top", options.top.map(JSONValue.integer) ?? .null),
-            ("party", .array(parties)),
+            ("party", named(columns.parties)), ("identifier", named(columns.identifiers)),
             ("keep", .array(keep.map(JSONValue.string))),
             ("header", .boolean(columns.hasHeader)),
             ("delimiter", .optional(options.delimiter.map { Agreement.name(Dialect(delimiter: $0)) })),
@@ -103,15 +105,19 @@ extension RunSummary {
 
     private func file(_ file: File) -> JSONValue {
         let layout = file.input.layout
-        let parties = (layout?.parties ?? []).map { party in
-            JSONValue.object([("column", .string(party.name)), ("role", .string(party.role.rawValue))])
+        let columns = { (columns: [PartyColumn]?) in
+            JSONValue.array(
+                (columns ?? []).map {
+                    .object([("column", .string($0.name)), ("role", .string($0.role.rawValue))])
+                })
         }
         return .object([
             ("path", .string(file.input.path)),
             ("encoding", .string(file.input.encoding.rawValue)),
             ("delimiter", .string(Agreement.name(file.input.dialect))),
             ("header_line", layout?.headerLine.map(JSONValue.integer) ?? .null),
-            ("party_columns", .array(parties)),
+            ("party_columns", columns(layout?.parties)),
+            ("identifier_columns", columns(layout?.identifiers)),
             ("records", RunSummary.records(file.counts)),
             ("parties", .integer(file.counts.parties)),
             ("hits", .integer(file.counts.hits)),

@@ -17,6 +17,11 @@ struct ScreenOptions: Sendable {
                 + "several times. Roles: \(Role.allCases.map(\.rawValue).joined(separator: " ")); default other. "
                 + "Default: recognised from the header."),
         .value(
+            "identifier", "COLUMN[=ROLE]", repeatable: true,
+            "A column that holds numbers by which lists know entities: of tax offices, registers, ships (IMO), banks "
+                + "(BIC), passports; may be given several times. They are compared as they are, but for case, spaces and "
+                + "signs, and are hits of score 1 where they have at least 6 letters and digits."),
+        .value(
             "threshold", "X",
             "The score from which on a name is a hit, 0 to 1. Default: \(NameIndex.defaultThreshold)."),
         .value(
@@ -148,15 +153,10 @@ struct ScreenOptions: Sendable {
 
     private static func columns(_ arguments: ParsedArguments) throws(UsageError) -> Layout.Request {
         var columns = Layout.Request()
-        for text in arguments.values(of: "party") {
-            do throws(ScreeningError) {
-                columns.parties.append(try PartyRequest(parsing: text))
-            } catch {
-                throw UsageError("--party: \(error.message)")
-            }
-        }
+        columns.parties = try named("party", arguments)
+        columns.identifiers = try named("identifier", arguments)
         columns.hasHeader = !arguments.has("no-header")
-        if !columns.hasHeader && columns.parties.isEmpty {
+        if !columns.hasHeader && columns.parties.isEmpty && columns.identifiers.isEmpty {
             throw UsageError(
                 "--no-header needs --party, since there is no header to recognise parties from; "
                     + "e.g. --no-header --party 1=consignee")
@@ -164,6 +164,21 @@ struct ScreenOptions: Sendable {
         columns.date = arguments.value(of: "date")
         for name in arguments.values(of: "keep") {
             if name == "all" { columns.keepsAll = true } else { columns.keep.append(name) }
+        }
+        return columns
+    }
+
+    /// The columns that an option names.
+    private static func named(_ option: String, _ arguments: ParsedArguments) throws(UsageError)
+        -> [PartyRequest]
+    {
+        var columns: [PartyRequest] = []
+        for text in arguments.values(of: option) {
+            do throws(ScreeningError) {
+                columns.append(try PartyRequest(parsing: text))
+            } catch {
+                throw UsageError("--\(option): \(error.message)")
+            }
         }
         return columns
     }
