@@ -19,6 +19,10 @@ void weir_end_building(void);
 /// A checksum (XXH3, 64 bits) that tells damage from what was written, but no intent; many GB/s.
 uint64_t weir_checksum(const void *bytes, size_t count);
 
+/// Has the process end with a message when a file that it has mapped turns out to have been cut short since: there is no
+/// other sign of it than a signal.
+void weir_say_when_cut(const char *message, int exit_code);
+
 /// A number drawn by chance when the process begins; `weir_hash_seed` reads it.
 extern uint64_t weir_seed_of_run;
 
