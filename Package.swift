@@ -23,7 +23,8 @@ let package = Package(
         .target(name: "CSystem"),
         .target(name: "CSV", dependencies: ["CICU", "CScan"]),
         .target(name: "NameMatching", dependencies: ["CICU", "CData", "CSystem"]),
-        .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CExpat", "CJSON", "CSystem"]),
+        .target(
+            name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CExpat", "CJSON", "CSystem"]),
         .executableTarget(name: "weir", dependencies: ["Screening", "CSystem"]),
         .target(name: "CBench", path: "Benchmarks/CBench"),
         .executableTarget(
