@@ -9,6 +9,10 @@ import Testing
     @Test(arguments: [
         ("<CONSOLIDATED_LIST>\n<INDIVIDUAL>\n<FIRST_NAME>A", "sample.txt:3: the XML can't be read: "),
         ("<CONSOLIDATED_LIST>\n<INDIVIDUAL></ENTITY>", "sample.txt:2: the XML can't be read: mismatched tag"),
+        (
+            "\n\n<CONSOLIDATED_LIST>\n<INDIVIDUAL></ENTITY>",
+            "sample.txt:4: the XML can't be read: mismatched tag"
+        ),
         ("<CONSOLIDATED_LIST/>", "the list sample.txt holds no names"),
         ("{\"entities\": [\n{\"name\": \"A\"", "sample.txt:2: the JSON can't be read: "),
         ("{\"entities\": {\"name\": \"A\"}}", "the value of `entities` is no array"),

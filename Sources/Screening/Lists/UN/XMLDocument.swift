@@ -39,15 +39,19 @@ enum XMLDocument {
         handlers.start = { context, name, attributes, line in
             guard let name else { return }
             XMLDocument.receiver(context).reader.start(
-                String(cString: name), attributes: XMLAttributes(pairs: attributes), line: Int(line))
+                String(cString: name), attributes: XMLAttributes(pairs: attributes),
+                line: Int(line) + XMLDocument.receiver(context).linesBefore)
         }
         handlers.text = { context, bytes, count in
             XMLDocument.receiver(context).reader.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
         }
         handlers.end = { context in XMLDocument.receiver(context).reader.end() }
-        let receiver = Receiver(reader)
+        // The declaration must be the first thing to expat; files that were edited have white space before it.
+        let document = text.bytes.drop { $0 == 32 || (9...13).contains($0) }
+        let linesBefore = text.bytes[..<document.startIndex].count { $0 == 10 }
+        let receiver = Receiver(reader, linesBefore: linesBefore)
         var failure = weir_xml_failure()
-        let result = text.bytes.withUnsafeBufferPointer { bytes in
+        let result = document.withUnsafeBufferPointer { bytes in
             withExtendedLifetime(receiver) {
                 weir_xml_read(
                     bytes.baseAddress, Int64(bytes.count), &handlers,
@@ -57,8 +61,8 @@ enum XMLDocument {
         if result == 0 { return }
         let reason = failure.reason.map { String(cString: $0) } ?? "not well-formed"
         throw ScreeningError(
-            "\(path):\(failure.line): the XML can't be read: \(reason); expected is a whole, well-formed document "
-                + "without entity declarations. Fetch the file again")
+            "\(path):\(Int(failure.line) + linesBefore): the XML can't be read: \(reason); expected is a whole, "
+                + "well-formed document without entity declarations. Fetch the file again")
     }
 
     /// The name of the root element, or nil where the text doesn't begin as XML does.
@@ -92,7 +96,12 @@ enum XMLDocument {
     /// A class around the reader, so that a pointer without a type leads to it.
     private final class Receiver {
         let reader: any XMLElementReader
-        init(_ reader: any XMLElementReader) { self.reader = reader }
+        let linesBefore: Int
+
+        init(_ reader: any XMLElementReader, linesBefore: Int) {
+            self.reader = reader
+            self.linesBefore = linesBefore
+        }
     }
 
     private static func receiver(_ context: UnsafeMutableRawPointer?) -> Receiver {
@@ -111,6 +120,6 @@ extension ArraySlice<UInt8> {
             if rest.starts(with: end) { return rest.dropFirst(end.count) }
             rest = rest.dropFirst()
         }
-        return rest
+        return self[endIndex...]
     }
 }
