@@ -143,19 +143,23 @@ extension Entity {
 extension StringProtocol {
     /// With one space wherever ASCII white space stands, and none at both ends.
     var inOneLine: String {
+        var text = String(self)
         let isSpace = { (byte: UInt8) in byte == 32 || (9...13).contains(byte) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(utf8.count)
-        var isBehindSpace = false
-        for byte in utf8 {
-            if isSpace(byte) {
-                isBehindSpace = !bytes.isEmpty
-            } else {
-                if isBehindSpace { bytes.append(32) }
-                isBehindSpace = false
-                bytes.append(byte)
+        let bytes = text.withUTF8 { text -> [UInt8]? in
+            var isBehindSpace = true
+            let isLine = text.allSatisfy { byte in
+                defer { isBehindSpace = byte == 32 }
+                return byte == 32 ? !isBehindSpace : !isSpace(byte)
             }
+            if isLine, !isBehindSpace { return nil }
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(text.count)
+            for word in text.split(whereSeparator: isSpace) {
+                if !bytes.isEmpty { bytes.append(32) }
+                bytes += word
+            }
+            return bytes
         }
-        return String(decoding: bytes, as: UTF8.self).trimmed
+        return (bytes.map { String(decoding: $0, as: UTF8.self) } ?? text).trimmed
     }
 }

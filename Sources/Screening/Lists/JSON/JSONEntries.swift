@@ -20,9 +20,8 @@ struct JSONEntries {
         collector = EntityCollector(listName: self.listName)
     }
 
-    func content(date: Day?) -> ListContent {
-        var collector = collector
-        return ListContent(entities: collector.finished(), date: date, skips: collector.skips)
+    mutating func content(date: Day?) -> ListContent {
+        ListContent(entities: collector.finished(), date: date, skips: collector.skips)
     }
 
     /// Takes one element of the list, or counts why it can't.
@@ -62,8 +61,9 @@ struct JSONEntries {
         if entity.program.isEmpty { entity.program = list.isEmpty ? listName : list }
         entity.listedOn = day("effective_date", of: element) ?? day("date_added", of: element)
         // Each citation is in a line.
-        let citations = text("federal_register", of: element).split(whereSeparator: \.isNewline)
-        entity.citation = citations.map(\.inOneLine).filter { !$0.isEmpty }.joined(separator: " | ")
+        let citations = text("federal_register", of: element).utf8.split { $0 == 10 || $0 == 13 }
+        entity.citation = citations.map { Substring($0).inOneLine }.filter { !$0.isEmpty }.joined(
+            separator: " | ")
         let notes = text("notes", of: element)
         if notesAreRequirements || notes.contains("subject to the EAR") { entity.licenseRequirement = notes }
         let url = text("source_url", of: element)

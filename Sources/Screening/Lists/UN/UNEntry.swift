@@ -25,28 +25,44 @@ struct UNEntry {
     private static let nameElements = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"]
 
     /// Takes the text of an element that stands in the entry itself.
-    mutating func take(_ text: String, from element: String) {
-        if text.isEmpty { return }
+    mutating func take(_ bytes: [UInt8], from element: String) {
+        // Comments are long and not kept: only what is becomes text.
+        guard UNEntry.elements.contains(element), let text = UNEntry.text(bytes) else { return }
         switch element {
-        case "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME": nameParts[element] = text
         case "NAME_ORIGINAL_SCRIPT": originalNames.append(text)
         case "REFERENCE_NUMBER": entity.id = text
         case "DATAID": dataID = text
         case "UN_LIST_TYPE": programs.append(text)
         case "LISTED_ON": entity.listedOn = day(text)
         case "DELISTED_ON": entity.delistedOn = day(text)
-        default: break
+        default: nameParts[element] = text
         }
     }
 
     /// Takes the text of an element that stands in a group, such as an alias.
-    mutating func take(_ text: String, from element: String, of group: String) {
-        if text.isEmpty { return }
-        switch (group, element) {
-        case ("NATIONALITY", "VALUE"): nationalities.append(text)
-        case ("LIST_TYPE", "VALUE"): entity.source = text
+    mutating func take(_ bytes: [UInt8], from element: String, of group: String) {
+        guard UNEntry.groups.contains(group), let text = UNEntry.text(bytes) else { return }
+        switch group {
+        case "NATIONALITY": if element == "VALUE" { nationalities.append(text) }
+        case "LIST_TYPE": if element == "VALUE" { entity.source = text }
         default: fields[element] = text
         }
+    }
+
+    private static let elements = Set(
+        nameElements + [
+            "NAME_ORIGINAL_SCRIPT", "REFERENCE_NUMBER", "DATAID", "UN_LIST_TYPE", "LISTED_ON", "DELISTED_ON",
+        ])
+    private static let groups: Set<String> = [
+        "NATIONALITY", "LIST_TYPE", "INDIVIDUAL_ALIAS", "ENTITY_ALIAS", "INDIVIDUAL_ADDRESS",
+        "ENTITY_ADDRESS",
+        "INDIVIDUAL_DOCUMENT",
+    ]
+
+    /// A text in one line, or nil where there is none.
+    private static func text(_ bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes, as: UTF8.self).inOneLine
+        return text.isEmpty ? nil : text
     }
 
     /// Takes what the elements of a group say together.

@@ -59,17 +59,16 @@ final class UNListReader: XMLElementReader {
     func end() {
         depth -= 1
         guard entry != nil else { return }
-        let text = String(decoding: leafText, as: UTF8.self).inOneLine
         switch depth + 1 - entryDepth {
         case 0:
             entry?.finish(into: &collector)
             entry = nil
         case 1:
             // Behind an inner element only white space stands, or what isn't meant as the group's text.
-            if leaf.isEmpty { entry?.take(text, from: group) }
+            if leaf.isEmpty { entry?.take(leafText, from: group) }
             entry?.closeGroup(group)
         case 2:
-            entry?.take(text, from: leaf, of: group)
+            entry?.take(leafText, from: leaf, of: group)
             leafText.removeAll(keepingCapacity: true)
         default: return
         }
