@@ -7,8 +7,8 @@ WEIR = .build/release/weir
 # What is linted and formatted.
 SOURCES = Package.swift Sources Tests Benchmarks
 
-# apt packages that the build needs: the headers of ICU and of xxHash.
-PACKAGES = libicu-dev libxxhash-dev
+# apt packages that the build needs: ICU's and xxHash's headers, and what reads XML and JSON.
+PACKAGES = libicu-dev libxxhash-dev libexpat1-dev libjansson-dev
 # What bench-check counts with: valgrind, and strip.
 CHECK_PACKAGES = valgrind binutils
 BENCH = .build/release/weir-bench

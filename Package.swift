@@ -16,11 +16,15 @@ let package = Package(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
         .target(name: "CData"),
+        // Linked as archives, so that the command needs neither library where it runs.
+        .target(name: "CExpat", linkerSettings: [.linkedLibrary(":libexpat.a")]),
+        .target(name: "CJSON", linkerSettings: [.linkedLibrary(":libjansson.a")]),
         .target(name: "CScan"),
         .target(name: "CSystem"),
         .target(name: "CSV", dependencies: ["CICU", "CScan"]),
         .target(name: "NameMatching", dependencies: ["CICU", "CData", "CSystem"]),
-        .target(name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CSystem"]),
+        .target(
+            name: "Screening", dependencies: ["CSV", "NameMatching", "CData", "CExpat", "CJSON", "CSystem"]),
         .executableTarget(name: "weir", dependencies: ["Screening", "CSystem"]),
         .target(name: "CBench", path: "Benchmarks/CBench"),
         .executableTarget(

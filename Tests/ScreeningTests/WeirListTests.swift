@@ -77,7 +77,14 @@ import Testing
         (" \n\n", "is empty"),
         ("entity_id,name\n", "holds no names"),
         ("a,b\n1,2\n", "my-list.csv:1: this is no list that Weir can read; it begins with “a,b”"),
-        ("{\"entities\": []}", "this is no list"),
+        (
+            "{\"lists\": []}",
+            "my-list.csv:1: this is no list that Weir can read; it is a JSON object that has “lists”"
+        ),
+        (
+            "<sdnList/>",
+            "my-list.csv:1: this is no list that Weir can read; it is XML with the root element “sdnList”"
+        ),
         ("entity_id,name\nE1,\n", "my-list.csv:2: the name of E1 is empty"),
         ("entity_id,name\n,Acme\n", "my-list.csv:2: the entity_id is empty"),
         (

@@ -2,13 +2,30 @@
 public enum ListFormat: String, Sendable, CaseIterable {
     /// Weir's own: CSV with `entity_id` and `name`.
     case weir
+    /// The consolidated list of the UN Security Council, XML.
+    case unXML
+    /// A JSON object with the list's name and date, and its `entities`.
+    case jsonObject
+    /// OpenSanctions: a JSON object in each line, or an array of such.
+    case openSanctions
+    /// A JSON array of entities.
+    case jsonArray
 
     /// What the list is in, for people.
     public var title: String {
         switch self {
         case .weir: "Weir's own CSV"
+        case .unXML: "the UN Security Council's consolidated list (XML)"
+        case .jsonObject: "a JSON object with entities"
+        case .openSanctions: "OpenSanctions' entities.ftm.json"
+        case .jsonArray: "a JSON array of entities"
         }
     }
+
+    /// What a list may be in, for messages.
+    private static let expectation =
+        "Expected is one of: " + allCases.map(\.title).joined(separator: "; ") + ". "
+        + WeirListReader.expectation
 
     /// What a list holds, in whatever format it is.
     static func read(
@@ -24,25 +41,43 @@ public enum ListFormat: String, Sendable, CaseIterable {
             )
         }
         guard !text.isEmpty else {
-            throw ScreeningError("the list \(path) is empty. \(WeirListReader.expectation)")
+            throw ScreeningError("the list \(path) is empty. \(expectation)")
         }
         for format in allCases where format.recognises(text) {
             return (format, try format.content(of: text, path: path))
         }
         throw ScreeningError(
-            "\(path):1: this is no list that Weir can read; it begins with “\(text.beginning)”. "
-                + WeirListReader.expectation)
+            "\(path):1: this is no list that Weir can read; it \(looks(text)). \(expectation)")
+    }
+
+    /// What a text that is no list is seen to be.
+    private static func looks(_ text: ListText) -> String {
+        if let root = XMLDocument.rootName(of: text) { return "is XML with the root element “\(root)”" }
+        guard let outline = JSONOutline(text.bytes), !outline.names.isEmpty else {
+            return "begins with “\(text.beginning)”"
+        }
+        let names = outline.names.prefix(8).map { "“\($0.prefix(40))”" }.joined(separator: ", ")
+        return outline.isArray
+            ? "is a JSON array whose objects have \(names) and no name"
+            : "is a JSON object that has \(names) and no “entities”"
     }
 
     private func recognises(_ text: ListText) -> Bool {
         switch self {
         case .weir: WeirListReader.recognises(text)
+        case .unXML: UNListReader.recognises(text)
+        case .jsonObject: JSONListReader.recognisesObject(text)
+        case .openSanctions: OpenSanctionsReader.recognises(text)
+        case .jsonArray: JSONListReader.recognisesArray(text)
         }
     }
 
     private func content(of text: ListText, path: String) throws(ScreeningError) -> ListContent {
         switch self {
         case .weir: ListContent(entities: try WeirListReader(text, path: path).entities())
+        case .unXML: try UNListReader.content(of: text, path: path)
+        case .jsonObject, .jsonArray: try JSONListReader(text, path: path).content()
+        case .openSanctions: try OpenSanctionsReader(text, path: path).content()
         }
     }
 }

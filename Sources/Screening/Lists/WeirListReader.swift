@@ -10,7 +10,7 @@ import NameMatching
 /// entity, has its primary name and what belongs to the entity as a whole. Columns of other names are passed over.
 struct WeirListReader {
     static let expectation =
-        "Expected is a CSV file with the columns entity_id,name and, optional, "
+        "Weir's own has the columns entity_id,name and, optional, "
         + Column.allCases.dropFirst(2).map(\.title).joined(separator: ",") + "."
 
     /// The columns, in the order in which the documentation names them.

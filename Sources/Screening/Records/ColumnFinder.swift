@@ -173,6 +173,11 @@ struct ColumnFinder {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
+        // Most texts begin and end in ASCII; whether another character is white space takes a look at its properties.
+        if let first = utf8.first, let last = utf8.last, (33...126).contains(first), (33...126).contains(last)
+        {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
