@@ -5,10 +5,15 @@ enum AddressTail {
     /// Behind a full stop or a comma must stand what begins an address (a number, `No. 2`, `Room`, `P.O. Box`), or a
     /// street and at least two more parts; and it must go on as one: with a further part, and a word for a street or
     /// place or a postal code, and without a legal form at its end.
+    ///
+    /// Only the first places are looked at: an address further behind in a text is none that ran on to a name.
     static func start(in name: NameText) -> Int? {
+        var places = 0
         for place in 0..<max(0, name.count - 2) {
             let isStop = name.has(". ", at: place)
             guard isStop || name.has(", ", at: place) else { continue }
+            places += 1
+            if places > 16 { return nil }
             // What stands before it must be a name.
             let before = name[0..<place]
             guard before.letterCount >= 3, before.hasBalancedBrackets else { continue }

@@ -65,8 +65,9 @@ enum AliasMarkers {
     /// The names in a bracket: cut at semicolons and at each further marker.
     private static func flat(_ text: NameText, kind: NameKind, limit: Int) -> [(NameText, NameKind)] {
         var parts: [(NameText, NameKind)] = []
+        var restKind = kind
         for piece in text.split(at: 0x3B) {
-            var (rest, restKind) = (piece, kind)
+            var rest = piece
             var count = 0
             while count < limit, let (place, marker) = firstMarker(in: rest) {
                 count += 1

@@ -46,6 +46,8 @@ struct CSLReader {
             add(row)
         }
         try rows.check(entities: content.entities.count)
+        // Ends lie in the future; what began last tells of when the list is.
+        content.date = content.entities.compactMap(\.listedOn).max()
         return content
     }
 

@@ -7,7 +7,7 @@ struct DeniedPersonsReader {
     private static let titles = [
         "Name", "Street_Address", "City", "State", "Country", "Postal_Code", "Effective_Date",
         "Expiration_Date",
-        "FR_Citation",
+        "FR_Citation", "Last_Update",
     ]
 
     private let table: ListTable
@@ -42,6 +42,9 @@ struct DeniedPersonsReader {
             entity.listedOn = day(row, 6)
             entity.delistedOn = day(row, 7)
             entity.citation = row.text(8)
+            if let update = Day(iso: Array(row[9])), content.date.map({ $0 < update }) ?? true {
+                content.date = update
+            }
             content.entities.append(entity)
         }
         try rows.check(entities: content.entities.count)

@@ -45,7 +45,7 @@ enum IdentifierText {
             kind += " " + value[...end]
             value = String(value[value.index(after: end)...]).trimmed
         }
-        for word in [" issued ", " expires "] {
+        for word in [" issued ", " expires ", ", expired "] {
             if let range = value.firstRange(of: word) { value = String(value[..<range.lowerBound]) }
         }
         if value.last == "." { value.removeLast() }
@@ -79,12 +79,13 @@ enum IdentifierText {
 
     /// The words with which the name of a number ends.
     private static let lastWords: Set<String> = [
-        "no.", "no", "number", "number:", "#", "id", "passport", "booklet", "identification", "license",
+        "no.", "no", "no.:", "number", "number:", "#", "id", "passport", "booklet", "identification",
+        "license",
         "code",
         "c.u.r.p.", "r.f.c.", "rfc", "d.n.i.", "mmsi", "isin", "swift/bic", "bik", "c.r.", "c.i.f.", "c.u.i.",
-        "c.u.i.t.", "c.u.i.p.", "c.u.i.l.", "i.f.e.", "ssn", "fein", "imo", "card", "ticker", "electoral",
+        "c.u.i.t.", "c.u.i.p.", "c.u.i.l.", "i.f.e.", "ssn", "fein", "card", "ticker", "electoral",
         "rtn",
-        "identidad", "nit", "nie", "ruc", "rif", "d-u-n-s", "lei", "curp",
+        "identidad", "nit", "nie", "ruc", "rif", "d-u-n-s", "lei", "curp", "certificate",
     ]
 
     /// What such words may end too, and is no number of the entity's own.
@@ -92,6 +93,6 @@ enum IdentifierText {
         "phone", "telephone", "fax", "alt. phone", "executive order", "linked to", "secondary sanctions",
         "transactions prohibited", "additional sanctions", "dob", "pob", "website", "email",
         "chinese commercial code",
-        "a.k.a.", "f.k.a.", "n.k.a.", "for more information", "organization type", "gender",
+        "a.k.a.", "f.k.a.", "n.k.a.", "(", "for more information", "organization type", "gender",
     ]
 }

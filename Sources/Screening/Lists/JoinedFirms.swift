@@ -8,7 +8,10 @@ enum JoinedFirms {
         var parts: [NameText] = []
         var rest = name
         var from = 0
-        while let place = rest.place(of: " and ", from: from) {
+        // Names have few words that join; more would only cost.
+        var places = 0
+        while places < 32, let place = rest.place(of: " and ", from: from) {
+            places += 1
             let (left, right) = (rest[0..<place].trimmed, rest[place + 5..<rest.count].trimmed)
             if isJoint(left, right) {
                 parts.append(left)
