@@ -12,7 +12,7 @@ import Testing
         license_requirement,license_policy,call_sign,vessel_flag,source_list_url,alt_names,ids
         ab1,Entity List (EL) - Bureau of Industry and Security,,,,"North Sea Co., Ltd.; and any successor thereof",,\
         "1 Pier Road, Bergen, NO; and 2 Quay, Oslo, NO",84 FR 54002,2019-10-09,,All items,Presumption of denial,,,\
-        https://example.org,"Sea ""Tide"" Ltd.; Nordsjø Co., Ltd., and Tide","Tax ID No., 80-1, NO; Gender, Male"
+        https://example.org,"Sea ""Tide"" Ltd.; Nordsjø Co., Ltd., and Tide","Tax ID No., 80-1, NO; Social Credit Code (SCC), 9A01; Passport, RL 52, NO, 19 Jan 2021; Listing Date (X), 2021-06-03"
         ,Specially Designated Nationals (SDN) - Treasury Department,77,Vessel,NPWMD; IFSR,SEA STAR,,,,,,,,9HAB7,Malta,,\
         ,"IMO 9187629, Vessel Registration Identification; RU, 100036, Registration ID"
         ,Denied Persons List (DPL) - Bureau,,,, OLAF SEA ,,"9 Dock, NO",,2002-03-04,10/31/2030,,,,,,,
@@ -69,7 +69,12 @@ import Testing
         #expect(first.program == "Entity List (EL) - Bureau of Industry and Security")
         #expect(first.licenseRequirement == "All items" && first.licensePolicy == "Presumption of denial")
         #expect(first.listedOn?.description == "2019-10-09" && first.delistedOn == nil)
-        #expect(first.identifiers == [.init(kind: "Tax ID No.", value: "80-1")])
+        #expect(
+            first.identifiers == [
+                .init(kind: "Tax ID No.", value: "80-1"),
+                .init(kind: "Social Credit Code (SCC)", value: "9A01"),
+                .init(kind: "Passport", value: "RL 52"),
+            ])
         let ship = list.entities[1]
         #expect(ship.type == "Vessel" && ship.country == "Malta")
         #expect(ship.program.hasSuffix("Treasury Department: NPWMD; IFSR"))

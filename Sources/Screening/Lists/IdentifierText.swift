@@ -8,12 +8,15 @@ enum IdentifierText {
     ///
     /// - Complexity: O(bytes).
     static func identifier(remark: some StringProtocol) -> Entity.Identifier? {
+        guard remark.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2F }) else { return nil }
         var text = String(remark).trimmed
         if text.hasPrefix("alt. ") { text = String(text.dropFirst(5)) }
         let words = text.split(separator: " ", maxSplits: 12)
         var kindWords = 0
-        for count in 1..<max(2, min(words.count, 9)) where isKind(words[..<count].joined(separator: " ")) {
-            kindWords = count
+        for count in 1..<max(2, min(words.count, 9)) {
+            // Most words end the name of no number, which is known sooner than the rest.
+            guard isLast(words[count - 1].lowercased()) || words[0] == "Digital" else { continue }
+            if isKind(words[..<count].joined(separator: " ")) { kindWords = count }
         }
         guard kindWords > 0, kindWords < words.count else { return nil }
         return identifier(
@@ -23,7 +26,8 @@ enum IdentifierText {
 
     /// The identifier in one item of trade.gov's column `ids`; nil where it is about something else.
     static func identifier(item: some StringProtocol) -> Entity.Identifier? {
-        var parts = String(item).split(separator: ", ").map { String($0).trimmed }
+        guard item.utf8.contains(0x2C) else { return nil }
+        var parts = parts(of: String(item))
         guard parts.count > 1 else { return nil }
         if isKind(parts[0]) {
             let kind = parts.removeFirst()
@@ -38,6 +42,19 @@ enum IdentifierText {
         return identifier(kind: kind, value: parts.joined(separator: ", "))
     }
 
+    /// The parts between commas with a space behind them: a comma within a number parts nothing.
+    private static func parts(of item: String) -> [String] {
+        let bytes = Array(item.utf8)
+        var parts: [String] = []
+        var start = 0
+        for place in bytes.indices
+        where bytes[place] == 0x2C && place + 1 < bytes.count && bytes[place + 1] == 0x20 {
+            parts.append(String(decoding: bytes[start..<place].trimmed, as: UTF8.self))
+            start = place + 1
+        }
+        return parts + [String(decoding: bytes[start...].trimmed, as: UTF8.self)]
+    }
+
     private static func identifier(kind: String, value: String) -> Entity.Identifier? {
         var (kind, value) = (kind, value)
         // The short form of the kind stands behind it: Unified Social Credit Code (USCC) 9122…
@@ -45,7 +62,7 @@ enum IdentifierText {
             kind += " " + value[...end]
             value = String(value[value.index(after: end)...]).trimmed
         }
-        for word in [" issued ", " expires ", ", expired "] {
+        for word in [" issued ", " expires ", ", expired "] where value.utf8.contains(0x20) {
             if let range = value.firstRange(of: word) { value = String(value[..<range.lowerBound]) }
         }
         if value.last == "." { value.removeLast() }
@@ -54,11 +71,11 @@ enum IdentifierText {
         }
         let isShip = kind == "Vessel Registration Identification" || kind == "Identification Number"
         if isShip, value.hasPrefix("IMO ") { (kind, value) = ("IMO", String(value.dropFirst(4)).trimmed) }
-        let signs = value.utf8.count {
-            ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39
+        let digits = value.utf8.count { $0 >= 0x30 && $0 <= 0x39 }
+        let letters = value.utf8.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+        guard digits + letters >= 3, value.utf8.count <= 80, digits > 0 || value == value.uppercased() else {
+            return nil
         }
-        let isCode = value.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } || value == value.uppercased()
-        guard signs >= 3, value.utf8.count <= 80, isCode else { return nil }
         return Entity.Identifier(kind: kind, value: value)
     }
 
@@ -69,9 +86,16 @@ enum IdentifierText {
     /// Whether it is a day as OFAC writes it: `19 Jan 2021`.
     private static func isDate(_ text: String) -> Bool { RecordDate(text) != nil && text.contains(" ") }
 
+    /// Whether a word may be the last of a number's name: one of those, or the short form in brackets behind it.
+    private static func isLast(_ word: String) -> Bool { lastWords.contains(word) || word.utf8.last == 0x29 }
+
     /// Whether words name a number.
     private static func isKind(_ text: String) -> Bool {
-        let lower = text.lowercased()
+        var lower = text.lowercased()
+        // Its short form may stand behind it: Unified Social Credit Code (USCC).
+        if lower.last == ")", let open = lower.lastIndex(of: "("), open > lower.startIndex {
+            lower = String(lower[..<open]).trimmed
+        }
         guard let last = lower.split(separator: " ").last, !others.contains(where: { lower.hasPrefix($0) })
         else { return false }
         return lastWords.contains(String(last)) || lower.hasPrefix("digital currency address - ")

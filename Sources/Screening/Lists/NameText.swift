@@ -44,12 +44,18 @@ struct NameText {
 
     /// Where a text, in small letters, first stands from a place on.
     func place(of text: StaticString, from: Int = 0) -> Int? {
-        var place = from
-        while place + text.utf8CodeUnitCount <= count {
-            if has(text, at: place) { return place }
-            place += 1
+        let last = lower.endIndex - text.utf8CodeUnitCount
+        var place = lower.startIndex + from
+        return text.withUTF8Buffer { text in
+            guard let first = text.first else { return nil }
+            while place <= last {
+                if lower[place] == first, text.elementsEqual(lower[place..<place + text.count]) {
+                    return place - lower.startIndex
+                }
+                place += 1
+            }
+            return nil
         }
-        return nil
     }
 
     var hasBalancedBrackets: Bool {
@@ -118,8 +124,12 @@ struct NameText {
         ] {
             if let place = part.place(of: remark) { part = part[0..<place].trimmed }
         }
-        if part.lower.elementsEqual("and".utf8) || part.lower.elementsEqual("or".utf8) { return part[0..<0] }
-        return part
+        return part.withoutLoneJoiningWord
+    }
+
+    /// Nothing, where it is no more than a word that joins.
+    private var withoutLoneJoiningWord: NameText {
+        count < 4 && (lower.elementsEqual("and".utf8) || lower.elementsEqual("or".utf8)) ? self[0..<0] : self
     }
 
     /// Whether it is no name but says something of names or places.
@@ -135,7 +145,8 @@ struct NameText {
 
     /// Without `and any successor, sub-unit, or subsidiary thereof` and the like at its end.
     var withoutSuccessors: NameText {
-        var end = count
+        let nouns: [StaticString] = ["success", "subsid", "sub-unit", "subunit", "affiliate", "branches"]
+        guard nouns.contains(where: { place(of: $0) != nil }) else { return self }
         // A country in brackets may stand behind it.
         var part = trimmed
         if part.count > 0, part[part.count - 1] == 0x29, let open = part.lower.lastIndex(of: 0x28) {
@@ -159,8 +170,7 @@ struct NameText {
         let isSurely = isOwn || part.has("subsidiaries", at: part.count - 12)
         guard hasNoun, isSurely, let start, start > 0 else { return self }
         let offset = part.bytes.startIndex - bytes.startIndex
-        end = offset + start
-        return self[0..<end].trimmed
+        return self[0..<offset + start].trimmed
     }
 
     private static let successorNouns: Set<String> = [
