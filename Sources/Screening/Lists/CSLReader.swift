@@ -53,7 +53,7 @@ struct CSLReader {
 
     private mutating func add(_ row: ListTable.Row) {
         let text = { (column: Column) in row.text(column.rawValue) }
-        let addresses = parts(of: text(.addresses))
+        let addresses = addresses(of: row)
         let country = addresses.first.flatMap(country) ?? text(.vesselFlag)
         var entity = Entity(id: "", writtenName: text(.name))
         entity.id = id(of: row, name: entity.primaryName, country: country)
@@ -71,11 +71,9 @@ struct CSLReader {
         if !row[Column.callSign.rawValue].isEmpty {
             entity.identifiers.append(.init(kind: "Call Sign", value: text(.callSign)))
         }
-        if !row[Column.ids.rawValue].isEmpty {
-            for item in text(.ids).split(separator: ";") {
-                guard let identifier = IdentifierText.identifier(item: item) else { continue }
-                if !entity.identifiers.contains(identifier) { entity.identifiers.append(identifier) }
-            }
+        for item in row.values(Column.ids.rawValue) {
+            guard let identifier = IdentifierText.identifier(item: item) else { continue }
+            if !entity.identifiers.contains(identifier) { entity.identifiers.append(identifier) }
         }
         entity.source = shared.text(row[Column.listURL.rawValue])
         content.entities.append(entity)
@@ -101,21 +99,18 @@ struct CSLReader {
         return source.firstRange(of: " - ").map { String(source[..<$0.lowerBound]) } ?? source
     }
 
-    /// Each address of a cell.
-    private func parts(of cell: String) -> [String] {
-        cell.split(separator: ";").compactMap { part in
-            var text = String(part).trimmed
-            if text.hasPrefix("and ") { text = String(text.dropFirst(4)).trimmed }
-            return text.isEmpty ? nil : text
-        }
+    private func addresses(of row: ListTable.Row) -> [String] {
+        row.values(Column.addresses.rawValue).map { $0.hasPrefix("and ") ? String($0.dropFirst(4)) : $0 }
     }
 
     /// The country's code, with which an address ends.
     private func country(_ address: String) -> String? {
-        guard let code = address.split(separator: ",").last.map({ String($0).trimmed }),
-            code.utf8.count == 2, code.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
+        let end = Array(address.utf8.suffix(4))
+        let code = end.suffix(2)
+        guard code.count == 2, code.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
+            end.count == 2 || end.dropLast(2).allSatisfy({ $0 == 0x20 || $0 == 0x2C })
         else { return nil }
-        return code
+        return String(decoding: code, as: UTF8.self)
     }
 
     private mutating func day(_ column: Column, _ row: ListTable.Row) -> Day? {

@@ -15,7 +15,8 @@ enum IdentifierText {
         var kindWords = 0
         for count in 1..<max(2, min(words.count, 9)) {
             // Most words end the name of no number, which is known sooner than the rest.
-            guard isLast(words[count - 1].lowercased()) || words[0] == "Digital" else { continue }
+            let word = words[count - 1]
+            guard word.utf8.count < 16, isLast(word.lowercased()) || words[0] == "Digital" else { continue }
             if isKind(words[..<count].joined(separator: " ")) { kindWords = count }
         }
         guard kindWords > 0, kindWords < words.count else { return nil }

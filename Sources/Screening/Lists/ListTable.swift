@@ -25,6 +25,14 @@ struct ListTable {
         /// The bytes of a wanted column's cell as they stand.
         func whole(_ column: Int) -> Cell { cells[column] }
 
+        /// What stands between the semicolons of a wanted column's cell.
+        func values(_ column: Int) -> [String] {
+            cells[column].split(separator: UInt8(ascii: ";")).compactMap { part in
+                let part = part.trimmed
+                return part.isEmpty ? nil : String(decoding: part, as: UTF8.self)
+            }
+        }
+
         /// A wanted column's cell as text.
         func text(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
     }

@@ -7,8 +7,8 @@ enum OFACRemarks {
     /// - Complexity: O(bytes + names of the entity).
     static func read(_ remarks: String, into entity: inout Entity) {
         if remarks.isEmpty { return }
-        for part in remarks.split(separator: ";") {
-            let part = String(part).trimmed
+        for part in remarks.utf8.split(separator: UInt8(ascii: ";")) {
+            let part = String(Substring(part)).trimmed
             if let (name, kind) = quotedName(in: part) {
                 entity.add(name, kind: kind, isWeak: true)
             } else if let identifier = IdentifierText.identifier(remark: part),
