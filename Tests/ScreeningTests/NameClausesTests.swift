@@ -44,6 +44,7 @@ import Testing
         ),
         ("Sea Co. Ltd. 300 South Way, Green Park, Reading", ["p Sea Co. Ltd."]),
         ("Ivan Petrov, Pr. Lenina 2, Office 801, St. Petersburg, Russia 196105", ["p Ivan Petrov"]),
+        ("Sea Works J.S. Co. 5 Long St.", ["p Sea Works J.S. Co."]),
         ("Sea Plant, P.O. Box 1114, Lahore", ["p Sea Plant"]),
         ("“North Sea”", ["p North Sea"]),
         ("and North Sea (China)", ["p North Sea (China)"]),

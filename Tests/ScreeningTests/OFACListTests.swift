@@ -144,6 +144,28 @@ import Testing
         #expect(failure(latin.path("sdn.csv")).contains("alt.csv is not UTF-8"))
     }
 
+    /// Cut anywhere, a file gives what stands before the cut, or an error; never another's names.
+    @Test func aFileCutAnywhere() throws {
+        let folder = try folder(all)
+        let whole = try EntityList(path: folder.path("sdn.csv"))
+        let known = Set(whole.entities.flatMap(\.names).map(\.text))
+        for (name, text) in all {
+            var read = 0
+            for end in stride(from: 0, to: text.utf8.count, by: 3) {
+                try folder.write(Data(text.utf8.prefix(end)), to: name)
+                guard let list = try? EntityList(path: folder.path("sdn.csv")) else { continue }
+                read += 1
+                #expect(list.entities.count <= whole.entities.count)
+                #expect(
+                    list.entities.flatMap(\.names).allSatisfy { known.contains($0.text) }, "\(name) \(end)")
+            }
+            #expect(read > 0)
+            try folder.write(text, to: name)
+        }
+        try folder.write("", to: "alt.csv")
+        #expect(failure(folder.path("sdn.csv")).contains("alt.csv is empty"))
+    }
+
     @Test func flippedBytesNeverCrash() throws {
         let seed = UInt64.random(in: .min ... .max)
         var generator = SeededGenerator(seed: seed)

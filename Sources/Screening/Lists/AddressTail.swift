@@ -19,7 +19,7 @@ enum AddressTail {
             guard before.letterCount >= 3, before.hasBalancedBrackets else { continue }
             let tail = name[place + 2..<name.count]
             if tail.endsWithLegalForm && !tail.endsWithAddress || tail.beginsWithLegalForm { continue }
-            if isStop, isAbbreviation(before), !before.endsWithLegalForm { continue }
+            if isStop, isAbbreviation(before), !before.endsWithLegalForm, !before.endsWithCompany { continue }
             let commas = tail.bytes.count { $0 == 0x2C }
             let isAddress =
                 tail.beginsAsAddress
@@ -28,7 +28,9 @@ enum AddressTail {
                     && (isStop && (tail.hasStreetWord || tail.hasPostalCode)
                         || tail.hasPostalCode && (tail.hasStreetWord || tail.firstPartEndsInNumber))
             let isBox = tail.has("p.o.", at: 0) || tail.has("po box", at: 0)
-            if isAddress || isBox { return isStop && before.endsWithLegalForm ? place + 1 : place }
+            if isAddress || isBox {
+                return isStop && (before.endsWithLegalForm || before.endsWithCompany) ? place + 1 : place
+            }
         }
         return nil
     }
@@ -77,6 +79,9 @@ extension NameText {
     fileprivate var beginsWithLegalForm: Bool {
         words.first.map { LegalForms.all.contains($0.text.trimmedOfPunctuation) } ?? false
     }
+
+    /// `Co.` ends a name as other legal forms do, but more often another form follows.
+    fileprivate var endsWithCompany: Bool { has(" co", at: count - 3) }
 
     /// Whether a word for a street, a house or a part of a town stands in it.
     fileprivate var hasStreetWord: Bool {

@@ -17,7 +17,7 @@ extension Entity {
     ///
     /// A name that the entity already has stays what it was, but is weak only if the list calls it so each time.
     ///
-    /// - Complexity: O(bytes + names of the entity).
+    /// - Complexity: O(bytes + names of the entity up to 4,096, behind which names may come twice).
     mutating func add(_ text: some StringProtocol, kind: NameKind, isWeak: Bool = false) {
         for clause in NameClauses(String(text), kind: kind).clauses {
             append(clause.text, kind: clause.kind, isWeak: isWeak)
@@ -25,7 +25,8 @@ extension Entity {
     }
 
     private mutating func append(_ text: String, kind: NameKind, isWeak: Bool) {
-        if let place = names.firstIndex(where: { $0.text == text }) {
+        // Nobody has thousands of names; looking for each among all would take a bad file forever.
+        if names.count <= 4096, let place = names.firstIndex(where: { $0.text == text }) {
             if !isWeak { names[place].isWeak = false }
             return
         }

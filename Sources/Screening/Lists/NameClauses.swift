@@ -71,7 +71,8 @@ struct NameClauses {
             return
         }
         let text = part.text
-        guard !clauses.contains(where: { $0.text == text }) else { return }
+        // Nobody has thousands of names; a text that holds so many may have one twice.
+        guard clauses.count > 4096 || !clauses.contains(where: { $0.text == text }) else { return }
         clauses.append(Clause(text: text, kind: kind == .primary && !clauses.isEmpty ? .alias : kind))
     }
 

@@ -69,6 +69,9 @@ struct OFACReader {
         guard let text = ListText(bytes) else {
             throw ScreeningError("\(path) is not UTF-8 text, which OFAC's files are. Download it again")
         }
+        guard !text.isEmpty else {
+            throw ScreeningError("\(path) is empty; expected are rows of OFAC's list. Download it again")
+        }
         return (text, path)
     }
 
