@@ -51,7 +51,8 @@ import Testing
     /// Only root can, since the file is for reading.
     @Test func aFileThatIsCutWhileItIsInUse() throws {
         _ = try directory.weir("compile", "list.csv", "--output", "all.weir")
-        let line = "(sleep 1; cat records.csv) | (weir screen --list all.weir -q > out; echo $? > code) & sleep 0.5; "
+        let line =
+            "(sleep 1; cat records.csv) | (weir screen --list all.weir -q > out; echo $? > code) & sleep 0.5; "
         let result = try directory.shell(line + "chmod u+w all.weir; truncate -s 4096 all.weir; wait")
         #expect(try directory.read("code") == "2\n")
         #expect(result.errors.contains("weir: a compiled list was cut short while it was in use"))

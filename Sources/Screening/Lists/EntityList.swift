@@ -9,13 +9,14 @@ public struct EntityList: Sendable {
     public let path: String
     /// Whether it was read from a compiled list.
     public let isCompiled: Bool
-    /// What its file is in.
+    /// What its file, or files, are in.
     public let format: ListFormat
     /// The day of which the list says that it is; where it doesn't, the newest day on which it says that anything
     /// changed (`listed_on`, `delisted_on`), but none after its file was last modified: such a change was yet to come.
     /// Where it has no dates, the day on which its file was last modified (UTC).
     public let date: Day?
-    /// SHA-256 of the list's bytes, 64 hexadecimal digits.
+    /// SHA-256 of the list's bytes, 64 hexadecimal digits; where it is several files, of one behind the other: the
+    /// first, further names, addresses, the rest of remarks.
     public let sha256: String
     /// The entities in the order of the list.
     public let entities: ListElements<Entity>
@@ -37,6 +38,7 @@ public struct EntityList: Sendable {
 
     /// Reads a list from a file, whose format is recognised from its content.
     ///
+    /// - Parameter path: of the file; of the first where the list is several, or of the folder that they lie in.
     /// - Throws: a message that names the file and line, what was found there and what was expected.
     /// - Complexity: linear; some 7 ms for the 8,581 names of the whole BIS Entity List.
     public init(path: String) throws(ScreeningError) {
@@ -47,17 +49,26 @@ public struct EntityList: Sendable {
             self = compiled[0]
             return
         }
-        let (bytes, modified) = try ListFile.read(path)
-        try self.init(bytes: bytes, name: ListFile.baseName(of: path), path: path, modified: modified)
+        let file = try ListFile.isDirectory(path) ? OFACFiles.first(in: path) : path
+        let (bytes, modified) = try ListFile.read(file)
+        try self.init(
+            bytes: bytes, name: ListFile.baseName(of: path), path: path, file: file, modified: modified)
     }
 
     /// Reads a list from memory.
     ///
     /// - Parameter modified: the list's date where its content has none.
     public init(bytes: [UInt8], name: String, path: String, modified: Day? = nil) throws(ScreeningError) {
-        let (format, content) = try ListFormat.read(bytes, path: path)
+        try self.init(bytes: bytes, name: name, path: path, file: path, modified: modified)
+    }
+
+    private init(
+        bytes: [UInt8], name: String, path: String, file: String, modified: Day?
+    ) throws(ScreeningError) {
+        let (format, content) = try ListFormat.read(bytes, path: file)
+        let all = content.siblings.isEmpty ? bytes : bytes + content.siblings.joined()
         try self.init(
-            content, format: format, name: name, path: path, sha256: SHA256.hexDigest(of: bytes),
+            content, format: format, name: name, path: path, sha256: SHA256.hexDigest(of: all),
             modified: modified)
     }
 
@@ -132,6 +143,11 @@ enum ListFile {
         }
         let modified = status.st_mode & S_IFMT == S_IFREG ? Day(secondsSince1970: status.st_mtim.tv_sec) : nil
         return (bytes, modified)
+    }
+
+    static func isDirectory(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// The file's name without folders and without `.csv` and the like.

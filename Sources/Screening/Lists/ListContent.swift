@@ -5,6 +5,8 @@ struct ListContent {
     var date: Day?
     /// What was left out of it.
     var skips = ListSkips()
+    /// The bytes of further files that belong to the list, in the order in which they were read.
+    var siblings: [[UInt8]] = []
 }
 
 /// What of a list was left out, or taken in another way than it stands there: each reason once, with how often it held.

@@ -32,3 +32,7 @@ public struct ListElements<Element: Sendable>: RandomAccessCollection, Sendable 
         }
     }
 }
+
+extension ListElements: Equatable where Element: Equatable {
+    public static func == (left: ListElements, right: ListElements) -> Bool { left.elementsEqual(right) }
+}

@@ -10,6 +10,14 @@ public enum ListFormat: String, Sendable, CaseIterable {
     case openSanctions
     /// A JSON array of entities.
     case jsonArray
+    /// The Consolidated Screening List of trade.gov: CSV with `source`, `name`, `programs`, `addresses`, `alt_names`.
+    case csl
+    /// OFAC's list of Specially Designated Nationals, or the consolidated one of others: several files of CSV.
+    case ofac
+    /// OpenSanctions' `targets.simple.csv`.
+    case openSanctionsCSV = "opensanctions_csv"
+    /// The Denied Persons List of the Bureau of Industry and Security: cells parted by tabs.
+    case dpl
 
     /// What the list is in, for people.
     public var title: String {
@@ -19,6 +27,10 @@ public enum ListFormat: String, Sendable, CaseIterable {
         case .jsonObject: "a JSON object with entities"
         case .openSanctions: "OpenSanctions' entities.ftm.json"
         case .jsonArray: "a JSON array of entities"
+        case .csl: "the Consolidated Screening List of trade.gov, CSV"
+        case .ofac: "OFAC's sdn.csv or cons_prim.csv with its alt.csv and add.csv"
+        case .openSanctionsCSV: "OpenSanctions' targets.simple.csv"
+        case .dpl: "the Denied Persons List of the Bureau of Industry and Security, tab-separated"
         }
     }
 
@@ -69,15 +81,31 @@ public enum ListFormat: String, Sendable, CaseIterable {
         case .jsonObject: JSONListReader.recognisesObject(text)
         case .openSanctions: OpenSanctionsReader.recognises(text)
         case .jsonArray: JSONListReader.recognisesArray(text)
+        case .csl: CSLReader.recognises(text)
+        case .ofac: OFACReader.recognises(text)
+        case .openSanctionsCSV: OpenSanctionsCSVReader.recognises(text)
+        case .dpl: DeniedPersonsReader.recognises(text)
         }
     }
 
     private func content(of text: ListText, path: String) throws(ScreeningError) -> ListContent {
         switch self {
-        case .weir: ListContent(entities: try WeirListReader(text, path: path).entities())
-        case .unXML: try UNListReader.content(of: text, path: path)
-        case .jsonObject, .jsonArray: try JSONListReader(text, path: path).content()
-        case .openSanctions: try OpenSanctionsReader(text, path: path).content()
+        case .weir: return ListContent(entities: try WeirListReader(text, path: path).entities())
+        case .unXML: return try UNListReader.content(of: text, path: path)
+        case .jsonObject, .jsonArray: return try JSONListReader(text, path: path).content()
+        case .openSanctions: return try OpenSanctionsReader(text, path: path).content()
+        case .csl:
+            var reader = CSLReader(text, path: path)
+            return try reader.read()
+        case .ofac:
+            var reader = OFACReader(text, path: path)
+            return try reader.read()
+        case .openSanctionsCSV:
+            var reader = OpenSanctionsCSVReader(text, path: path)
+            return try reader.read()
+        case .dpl:
+            var reader = DeniedPersonsReader(text, path: path)
+            return try reader.read()
         }
     }
 }

@@ -1,0 +1,63 @@
+import CSV
+import NameMatching
+
+/// Reads the Denied Persons List of the Bureau of Industry and Security, `dpl.txt`: cells parted by tabs, one address of
+/// a person a row, days as month/day/year.
+struct DeniedPersonsReader {
+    private static let titles = [
+        "Name", "Street_Address", "City", "State", "Country", "Postal_Code", "Effective_Date",
+        "Expiration_Date",
+        "FR_Citation", "Last_Update",
+    ]
+
+    private let table: ListTable
+    private var content = ListContent(entities: [])
+    private var uniqueIDs = UniqueIDs()
+
+    init(_ text: ListText, path: String) { table = ListTable(text, path: path) }
+
+    static func recognises(_ text: ListText) -> Bool {
+        let header = Set(ListTable(text, path: "").firstRecord().map { $0.lowercased() })
+        return header.isSuperset(of: [
+            "name", "street_address", "effective_date", "expiration_date", "fr_citation",
+        ])
+    }
+
+    /// - Throws: where nothing stands below the header, a quote is never closed, or most rows have another number of
+    ///   columns than the header.
+    mutating func read() throws(ScreeningError) -> ListContent {
+        let table = table
+        let header = table.firstRecord()
+        var rows = SkippedRows(path: table.path, columns: header.count)
+        try table.forEachRow(ListTable.places(of: Self.titles, in: header), isHeaded: true) {
+            row throws(ScreeningError) in
+            guard rows.isWhole(row, &content.skips) else { return }
+            guard !row[0].isEmpty else { return rows.skip(row, "no name", &content.skips) }
+            var entity = Entity(id: "", writtenName: row.text(0))
+            entity.country = row.text(4)
+            entity.id = uniqueIDs.id("DPL/\(entity.primaryName)", else: [entity.country])
+            entity.program = "Denied Persons List (DPL) - Bureau of Industry and Security"
+            let address = [1, 2, 3, 5, 4].map { row.text($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
+            if !address.isEmpty { entity.addresses = [address] }
+            entity.listedOn = day(row, 6)
+            entity.delistedOn = day(row, 7)
+            entity.citation = row.text(8)
+            if let update = Day(iso: Array(row[9])), content.date.map({ $0 < update }) ?? true {
+                content.date = update
+            }
+            content.entities.append(entity)
+        }
+        try rows.check(entities: content.entities.count)
+        return content
+    }
+
+    private mutating func day(_ row: ListTable.Row, _ column: Int) -> Day? {
+        if row[column].isEmpty { return nil }
+        let numbers = row.text(column).split(separator: "/").map { Int($0) ?? 0 }
+        if numbers.count == 3, let day = Day(year: numbers[2], month: numbers[0], day: numbers[1]) {
+            return day
+        }
+        content.skips.add("a date that is no day", line: row.line, example: row.text(column))
+        return nil
+    }
+}
