@@ -83,10 +83,12 @@ struct NameClauses {
             var before: UInt8 = 0x20
             var commas = 0
             var hasStop = false
+            var hasDigit = false
             for (i, byte) in bytes.enumerated() {
                 switch byte {
-                // ; : and digits, of an address; a quote or a hyphen at an end.
-                case 0x3B, 0x30...0x39: return true
+                // A semicolon; digits, of an address; a quote or a hyphen at an end.
+                case 0x3B: return true
+                case 0x30...0x39: hasDigit = true
                 case 0x22, 0x27, 0x2C, 0x2D, 0x3A, 0xE2:
                     if i == 0 || i >= bytes.count - 3 { return true }
                     if byte == 0x2C { commas += 1 }
@@ -101,7 +103,7 @@ struct NameClauses {
                 }
                 before = byte
             }
-            return hasStop && commas > 2
+            return hasDigit && (hasStop || commas > 0) || hasStop && commas > 2
         }
     }
 
