@@ -56,8 +56,10 @@ enum StructuredSamples {
            "address": "1 Road,\\n Beijing", "status": null, "effective_date": "10/9/19",
            "federal_register": "84 FR 54004, 10/9/19.\\n85 FR 34505, 6/5/20", "notes": "For all items", "x": [1.5, true]},
           {"name": "Zeta", "aliases": [], "country": "China", "address": null, "effective_date": "June 21, 2022"},
-          {"name": "Zeta", "aliases": [], "country": "Iran", "address": null, "effective_date": "soon"},
-          {"name": "Zeta", "aliases": [], "country": "Iran", "address": "2 Road", "effective_date": null}
+          {"name": "Zeta", "aliases": [], "country": "Iran", "address": null, "effective_date": "soon",
+           "federal_register": "73 FR 54508.\\n74 FR 8184, 2/24/09"},
+          {"name": "Zeta", "aliases": [], "country": "Iran", "address": "2 Road", "effective_date": null,
+           "federal_register": "85 FR 34505, 6/5/20.\\n84 FR 54002 10/9/19"}
         ]}
         """
 

@@ -62,8 +62,9 @@ struct JSONEntries {
         entity.listedOn = day("effective_date", of: element) ?? day("date_added", of: element)
         // Each citation is in a line.
         let citations = text("federal_register", of: element).utf8.split { $0 == 10 || $0 == 13 }
-        entity.citation = citations.map { Substring($0).inOneLine }.filter { !$0.isEmpty }.joined(
-            separator: " | ")
+            .map { Substring($0).inOneLine }.filter { !$0.isEmpty }
+        entity.citation = citations.joined(separator: " | ")
+        if entity.listedOn == nil { entity.listedOn = JSONEntries.firstDay(of: citations) }
         let notes = text("notes", of: element)
         if notesAreRequirements || notes.contains("subject to the EAR") { entity.licenseRequirement = notes }
         let url = text("source_url", of: element)
@@ -71,6 +72,15 @@ struct JSONEntries {
         if let day = day("last_verified", of: element), newestVerification.map({ $0 < day }) ?? true {
             newestVerification = day
         }
+    }
+
+    /// The day of the first of citations such as `84 FR 54004, 10/9/19`, on which rules that list somebody mostly come
+    /// into force; nil where one has no day, since that one may be the first.
+    private static func firstDay(of citations: [String]) -> Day? {
+        let days = citations.map { citation in
+            citation.split { " ,.".contains($0) }.last.flatMap { $0.contains("/") ? Day(listed: $0) : nil }
+        }
+        return days.contains { $0 == nil } ? nil : days.compactMap(\.self).min()
     }
 
     private mutating func nameText(of element: JSONNode) -> String {
