@@ -11,7 +11,8 @@ public struct ListedName: Sendable {
     public var text: String
     /// What the name is to the entity.
     public var kind: NameKind
-    /// Whether the list itself calls the alias weak: broad, often shared by others.
+    /// Whether many others may have the name: the list itself calls it weak, or it is a ship's or an aircraft's. It is a
+    /// hit where a name is it and nothing else, but no strong one.
     public var isWeak: Bool
 
     public init(entity: Int32, text: String, kind: NameKind = .primary, isWeak: Bool = false) {

@@ -50,3 +50,19 @@ import Testing
         }
     }
 }
+
+/// Firms are called as ships are.
+@Suite struct CraftTests {
+    @Test func aShipsNameIsAWeakOne() throws {
+        let list = """
+            entity_id,name,entity_type
+            A,Maestro,vessel
+            B,Quirlo,Airplane
+            C,Zenit,company
+            """
+        let catalog = try ListCatalog([EntityList(bytes: Array(list.utf8), name: "list", path: "list.csv")])
+        #expect(catalog.names.map(\.isWeak) == [true, true, false])
+        // The list doesn't say so.
+        #expect(catalog.entries.allSatisfy { $0.entity.names.allSatisfy { !$0.isWeak } })
+    }
+}

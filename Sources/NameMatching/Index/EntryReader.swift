@@ -26,17 +26,19 @@ struct EntryReader: ~Copyable {
         let entry = NameIndex.Entry(name: Int32(number), entity: listedName.entity)
         var text = listedName.text
         text.withUTF8 { text in
-            read(text, as: entry)
+            read(text, as: entry, isWeak: listedName.isWeak)
             for other in BracketedAcronym.names(in: text, isWord: lexicon.knows) {
-                other.withUnsafeBufferPointer { read($0, as: entry) }
+                other.withUnsafeBufferPointer { read($0, as: entry, isWeak: listedName.isWeak) }
             }
-            if let name = AlsoKnownAs.nameBefore(in: text) { read(name, as: entry) }
+            if let name = AlsoKnownAs.nameBefore(in: text) {
+                read(name, as: entry, isWeak: listedName.isWeak)
+            }
         }
     }
 
-    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry) {
+    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool) {
         normalizer.read(text, into: &name)
-        listed.append(name, lexicon, to: &vocabulary)
+        listed.append(name, isWeak: isWeak, lexicon, to: &vocabulary)
         essences.append(name)
         entries.append(entry)
     }

@@ -41,6 +41,8 @@ struct ListedTerms: Sendable {
     let isHan: Table<Bool>
     /// Whether the name may be a person's.
     let isPersonLike: Table<Bool>
+    /// Whether many others may have the name.
+    let isWeak: Table<Bool>
 
     // By term.
     let weight: Table<Int32>
@@ -65,6 +67,7 @@ struct ListedTerms: Sendable {
         identity = Table(builder.identity)
         isHan = Table(builder.isHan)
         isPersonLike = Table(builder.isPersonLike)
+        isWeak = Table(builder.isWeak)
         weight = Table(builder.weight)
         classWeight = Table(builder.classWeight)
         evidence = Table(builder.evidence)
@@ -114,6 +117,7 @@ struct ListedTerms: Sendable {
         identity = try reader.table()
         isHan = try reader.table()
         isPersonLike = try reader.table()
+        isWeak = try reader.table()
         weight = try reader.table()
         classWeight = try reader.table()
         evidence = try reader.table()
@@ -133,6 +137,7 @@ struct ListedTerms: Sendable {
         writer.write(identity.buffer)
         writer.write(isHan.buffer)
         writer.write(isPersonLike.buffer)
+        writer.write(isWeak.buffer)
         writer.write(weight.buffer)
         writer.write(classWeight.buffer)
         writer.write(evidence.buffer)
@@ -154,6 +159,7 @@ struct ListedTerms: Sendable {
         identity.deallocate()
         isHan.deallocate()
         isPersonLike.deallocate()
+        isWeak.deallocate()
         kind.deallocate()
         spellings.deallocate()
         faces.deallocate()

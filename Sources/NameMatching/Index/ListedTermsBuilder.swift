@@ -6,6 +6,7 @@ struct ListedTermsBuilder: ~Copyable {
     private(set) var identity: Scratch<ListedTerms.Identity>
     private(set) var isHan: Scratch<Bool>
     private(set) var isPersonLike: Scratch<Bool>
+    private(set) var isWeak: Scratch<Bool>
     private(set) var weight: Scratch<Int32>
     private(set) var classWeight: Scratch<Int32>
     private(set) var evidence: Scratch<Int32>
@@ -35,6 +36,7 @@ struct ListedTermsBuilder: ~Copyable {
         identity = Scratch(capacity: names)
         isHan = Scratch(capacity: names)
         isPersonLike = Scratch(capacity: names)
+        isWeak = Scratch(capacity: names)
         weight = Scratch(capacity: names * usual.terms)
         classWeight = Scratch(capacity: names * usual.terms)
         evidence = Scratch(capacity: names * usual.terms)
@@ -53,12 +55,14 @@ struct ListedTermsBuilder: ~Copyable {
 
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
     mutating func append(
-        _ name: borrowing NormalizedName, _ lexicon: Lexicon, to vocabulary: inout VocabularyBuilder
+        _ name: borrowing NormalizedName, isWeak: Bool, _ lexicon: Lexicon,
+        to vocabulary: inout VocabularyBuilder
     ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
         let isPerson = name.isPersonLike
         isPersonLike.append(isPerson)
+        self.isWeak.append(isWeak)
         for term in name.terms[0..<termCount] {
             // An address on the list identifies nobody.
             weight.append(term.isAddress ? 0 : ListedTermsBuilder.weight(of: term, in: name))

@@ -65,8 +65,8 @@ public struct Explanation: Sendable, Equatable {
     /// The least similarity that a reason shows as equal.
     private static let equal = Double(WordSimilarity.joined * WordSimilarity.reading / 1_000) / 1_000
 
-    /// The explanation in one line, such as `met: hik vision = hikvision; missing: hangzhou; beside: india`; empty
-    /// where nothing met.
+    /// The explanation in one line, such as `met: hik vision = hikvision; missing: hangzhou; beside: india`, and
+    /// whether the listed name is a weak one; empty where nothing met.
     public var reason: String {
         let pairs = met.map { pair in
             if pair.written == pair.listed { return pair.written }
@@ -76,7 +76,8 @@ public struct Explanation: Sendable, Equatable {
             ("met", pairs), ("missing", missing.map(\.text)), ("beside", beside.map(\.text)),
             ("ignored", ignored.map(\.text)),
         ]
-        return parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))" }
-            .joined(separator: "; ")
+        var texts = parts.filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1.joined(separator: ", "))" }
+        if against.contains(.weakName) { texts.append("weak name") }
+        return texts.joined(separator: "; ")
     }
 }

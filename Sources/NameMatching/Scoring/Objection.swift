@@ -30,6 +30,8 @@ public enum Objection: UInt8, Sendable, CaseIterable {
     case otherPlaceBeside
     /// What was met is too short or too common to outweigh the rest.
     case littleEvidence
+    /// Many others may have the name: the list calls it weak, or it is a ship's.
+    case weakName
 
     /// The objection in one word, for programs.
     public var name: String {
@@ -49,6 +51,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .otherGeneric: "other_generic"
         case .otherPlaceBeside: "other_place_beside"
         case .littleEvidence: "little_evidence"
+        case .weakName: "weak_name"
         }
     }
 
@@ -70,6 +73,7 @@ public enum Objection: UInt8, Sendable, CaseIterable {
         case .otherGeneric: "each has generic words that the other lacks"
         case .otherPlaceBeside: "each has a place that the other lacks"
         case .littleEvidence: "what was met is short or common, so the rest counts more"
+        case .weakName: "a weak name, which many others may have"
         }
     }
 }

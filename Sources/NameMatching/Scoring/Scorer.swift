@@ -85,12 +85,15 @@ struct Scorer: ~Copyable {
         if listed.identity[name] == .place, placesMet, genericsMet, !saysMore(query) {
             evidence += ScoringModel.bureauEvidence
         }
-        guard met > 0 else { return Int32(ScoringModel.least(essence)) }
+        let isWeak = listed.isWeak[name]
+        let least = ScoringModel.least(essence) * (isWeak ? ScoringModel.weakName : 1_000) / 1_000
+        guard met > 0 else { return Int32(least) }
+        if isWeak { evidence = 0 }
         let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
         // Whose brand sounds right and who does the same, or in the same place, has translated the rest in a way of
         // his own.
         let isConfirmed = isTranslated && brandsMet && (placesMet || genericsMet)
-        if isConfirmed { evidence += ScoringModel.translatedEvidence }
+        if isConfirmed && !isWeak { evidence += ScoringModel.translatedEvidence }
         let sureness = ScoringModel.sureness(evidence: evidence)
         let identity = listed.identity[name]
         var (extra, right, otherPlace, isPartOfBrand) = extras(
@@ -138,8 +141,9 @@ struct Scorer: ~Copyable {
         if isPartOfBrand { lower(&score, ScoringModel.partOfBrand, .partOfBrand, &against) }
         if isStreetName(query) { lower(&score, ScoringModel.streetName, .streetName, &against) }
         if sureness < ScoringModel.fewEvidence, missingCost + extra > 0 { against.note(.littleEvidence) }
+        if isWeak { lower(&score, ScoringModel.weakName, .weakName, &against) }
         objections = against
-        score = max(score, ScoringModel.least(essence))
+        score = max(score, least)
         return Int32(score)
     }
 

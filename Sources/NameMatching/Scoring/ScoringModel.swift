@@ -90,6 +90,9 @@ enum ScoringModel {
     static let streetName: Int64 = 700
     static let otherNumber: Int64 = 500
     static let missingNumber: Int64 = 850
+    /// A name that many others may have is no strong hit even where it is met whole, and proves nothing about a name that
+    /// says more.
+    static let weakName: Int64 = 900
 
     /// The least similarity with which a word of so many letters met proves what it proves when met exactly.
     static let longWord = 9

@@ -60,6 +60,10 @@ public struct Entity: Sendable, Equatable {
     /// Where the entry comes from.
     public var source = ""
 
+    /// Whether it is a ship or an aircraft, as the list's type says: many firms are called as ships are, and what tells a
+    /// ship is its number.
+    var isCraft: Bool { ["vessel", "aircraft", "airplane", "ship"].contains(type.lowercased()) }
+
     /// An entity of which no more is known; its primary name must be put among `names` too.
     public init(id: String, primaryName: String) {
         self.id = id

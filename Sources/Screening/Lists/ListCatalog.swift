@@ -137,8 +137,10 @@ extension ListCatalog {
 
     private static func names(of entries: [Entry]) -> [ListedName] {
         entries.enumerated().flatMap { number, entry in
-            entry.entity.names.map {
-                ListedName(entity: Int32(number), text: $0.text, kind: $0.kind, isWeak: $0.isWeak)
+            let isCraft = entry.entity.isCraft
+            return entry.entity.names.map {
+                ListedName(
+                    entity: Int32(number), text: $0.text, kind: $0.kind, isWeak: $0.isWeak || isCraft)
             }
         }
     }
