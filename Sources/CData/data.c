@@ -58,6 +58,11 @@ static const uint8_t surname_readings[] = {
 };
 GIVE(surname_readings)
 
+static const uint8_t list_words[] = {
+#embed "../../Data/list-words.csv"
+};
+GIVE(list_words)
+
 static const uint8_t legal_forms[] = {
 #embed "../../Data/legal-forms.csv"
 };

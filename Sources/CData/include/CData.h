@@ -29,6 +29,8 @@ weir_data weir_data_han_readings(void);
 weir_data weir_data_reading_corrections(void);
 /// Data/surname-readings.csv
 weir_data weir_data_surname_readings(void);
+/// Data/list-words.csv
+weir_data weir_data_list_words(void);
 /// Data/legal-forms.csv
 weir_data weir_data_legal_forms(void);
 /// Data/generic-words.csv

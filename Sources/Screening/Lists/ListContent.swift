@@ -35,6 +35,17 @@ public struct ListSkips: Sendable, Equatable {
 
     init(_ skips: [Skip] = []) { self.skips = skips }
 
+    /// Counts what another account has.
+    mutating func add(_ other: ListSkips) {
+        for skip in other.skips {
+            if let place = skips.firstIndex(where: { $0.reason == skip.reason }) {
+                skips[place].count += skip.count
+            } else {
+                skips.append(skip)
+            }
+        }
+    }
+
     /// Counts something that was left out.
     ///
     /// - Parameters:

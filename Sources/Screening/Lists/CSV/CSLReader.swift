@@ -18,8 +18,7 @@ struct CSLReader {
     ]
 
     private let table: ListTable
-    private var content = ListContent(entities: [])
-    private var uniqueIDs = UniqueIDs()
+    private var collector = EntityCollector(listName: "CSL")
     private var shared = SharedTexts()
 
     init(_ text: ListText, path: String) { table = ListTable(text, path: path) }
@@ -34,29 +33,26 @@ struct CSLReader {
     ///   columns than the header.
     mutating func read() throws(ScreeningError) -> ListContent {
         let table = table
-        let header = table.firstRecord()
-        var rows = SkippedRows(path: table.path, columns: header.count)
-        try table.forEachRow(ListTable.places(of: Self.titles, in: header), isHeaded: true) {
-            row throws(ScreeningError) in
-            guard rows.isWhole(row, &content.skips) else { return }
-            guard !row[Column.name.rawValue].isEmpty else {
-                rows.skip(row, "no name", &content.skips)
-                return
-            }
+        var skips = try table.forEachEntity(Self.titles) { row in
+            if row[Column.name.rawValue].isEmpty { return "no name" }
             add(row)
+            return nil
         }
-        try rows.check(entities: content.entities.count)
+        let entities = collector.finished()
+        skips.add(collector.skips)
         // Ends lie in the future; what began last tells of when the list is.
-        content.date = content.entities.compactMap(\.listedOn).max()
-        return content
+        return ListContent(entities: entities, date: entities.compactMap(\.listedOn).max(), skips: skips)
     }
 
     private mutating func add(_ row: ListTable.Row) {
         let text = { (column: Column) in row.text(column.rawValue) }
         let addresses = addresses(of: row)
         let country = addresses.first.flatMap(country) ?? text(.vesselFlag)
-        var entity = Entity(id: "", writtenName: text(.name))
-        entity.id = id(of: row, name: entity.primaryName, country: country)
+        let source = shortForm(of: text(.source))
+        var entity = Entity(id: text(.id), writtenName: text(.name))
+        if entity.id.isEmpty, !row[Column.entityNumber.rawValue].isEmpty {
+            entity.id = "\(source)/\(text(.entityNumber))"
+        }
         if !row[Column.altNames.rawValue].isEmpty { entity.add(text(.altNames), kind: .alias) }
         entity.type = shared.text(row[Column.type.rawValue])
         entity.country = country
@@ -76,16 +72,7 @@ struct CSLReader {
             if !entity.identifiers.contains(identifier) { entity.identifiers.append(identifier) }
         }
         entity.source = shared.text(row[Column.listURL.rawValue])
-        content.entities.append(entity)
-    }
-
-    private mutating func id(of row: ListTable.Row, name: String, country: String) -> String {
-        let given = row.text(Column.id.rawValue)
-        if !given.isEmpty { return uniqueIDs.id(given) }
-        let source = shortForm(of: row.text(Column.source.rawValue))
-        let number = row.text(Column.entityNumber.rawValue)
-        return number.isEmpty
-            ? uniqueIDs.id("\(source)/\(name)", else: [country]) : uniqueIDs.id("\(source)/\(number)")
+        collector.add(entity, line: row.line, list: source)
     }
 
     /// `SDN` of `Specially Designated Nationals (SDN) - Treasury Department`; what stands before the dash where there
@@ -119,7 +106,7 @@ struct CSLReader {
         if let day = Day(iso: Array(cell)) { return day }
         let days = RecordDate(cell: cell)?.candidates ?? []
         if days.count == 1, days[0].lowerBound == days[0].upperBound { return days[0].lowerBound }
-        content.skips.add(
+        collector.skips.add(
             "a date that is no single day", line: row.line, example: row.text(column.rawValue))
         return nil
     }

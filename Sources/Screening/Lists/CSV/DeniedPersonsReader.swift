@@ -11,8 +11,8 @@ struct DeniedPersonsReader {
     ]
 
     private let table: ListTable
-    private var content = ListContent(entities: [])
-    private var uniqueIDs = UniqueIDs()
+    private var collector = EntityCollector(listName: "DPL")
+    private var date: Day?
 
     init(_ text: ListText, path: String) { table = ListTable(text, path: path) }
 
@@ -27,28 +27,27 @@ struct DeniedPersonsReader {
     ///   columns than the header.
     mutating func read() throws(ScreeningError) -> ListContent {
         let table = table
-        let header = table.firstRecord()
-        var rows = SkippedRows(path: table.path, columns: header.count)
-        try table.forEachRow(ListTable.places(of: Self.titles, in: header), isHeaded: true) {
-            row throws(ScreeningError) in
-            guard rows.isWhole(row, &content.skips) else { return }
-            guard !row[0].isEmpty else { return rows.skip(row, "no name", &content.skips) }
+        var skips = try table.forEachEntity(Self.titles) { row in
+            if row[0].isEmpty { return "no name" }
             var entity = Entity(id: "", writtenName: row.text(0))
+            // A row is an address: those of one name are one person.
+            entity.id = "DPL/\(entity.primaryName)"
             entity.country = row.text(4)
-            entity.id = uniqueIDs.id("DPL/\(entity.primaryName)", else: [entity.country])
             entity.program = "Denied Persons List (DPL) - Bureau of Industry and Security"
             let address = [1, 2, 3, 5, 4].map { row.text($0) }.filter { !$0.isEmpty }.joined(separator: ", ")
             if !address.isEmpty { entity.addresses = [address] }
             entity.listedOn = day(row, 6)
             entity.delistedOn = day(row, 7)
             entity.citation = row.text(8)
-            if let update = Day(iso: Array(row[9])), content.date.map({ $0 < update }) ?? true {
-                content.date = update
+            if let update = Day(iso: Array(row[9])), date.map({ $0 < update }) ?? true {
+                date = update
             }
-            content.entities.append(entity)
+            collector.add(entity, line: row.line)
+            return nil
         }
-        try rows.check(entities: content.entities.count)
-        return content
+        let entities = collector.finished()
+        skips.add(collector.skips)
+        return ListContent(entities: entities, date: date, skips: skips)
     }
 
     private mutating func day(_ row: ListTable.Row, _ column: Int) -> Day? {
@@ -57,7 +56,7 @@ struct DeniedPersonsReader {
         if numbers.count == 3, let day = Day(year: numbers[2], month: numbers[0], day: numbers[1]) {
             return day
         }
-        content.skips.add("a date that is no day", line: row.line, example: row.text(column))
+        collector.skips.add("a date that is no day", line: row.line, example: row.text(column))
         return nil
     }
 }

@@ -88,6 +88,26 @@ struct ListTable {
         if let failure { throw failure }
     }
 
+    /// Reads the records below a header as entities.
+    ///
+    /// - Parameters:
+    ///   - titles: the headers of the wanted columns, in the reader's order.
+    ///   - take: takes a record, or says why it is no entity.
+    /// - Returns: what was left out.
+    /// - Throws: where nothing stands below the header, a quote is never closed, or most records are no entities.
+    func forEachEntity(_ titles: [String], _ take: (Row) -> String?) throws(ScreeningError) -> ListSkips {
+        let header = firstRecord()
+        var rows = SkippedRows(path: path, columns: header.count)
+        var skips = ListSkips()
+        try forEachRow(ListTable.places(of: titles, in: header), isHeaded: true) {
+            row throws(ScreeningError) in
+            guard rows.isWhole(row, &skips) else { return }
+            if let reason = take(row) { rows.skip(row, reason, &skips) }
+        }
+        try rows.check()
+        return skips
+    }
+
     private func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ places: [Int?], isHeaded: Bool,
         _ body: (Row) throws(ScreeningError) -> Void

@@ -28,10 +28,10 @@ struct SkippedRows {
         skips.add(reason, line: row.line, example: example.joined(separator: ","))
     }
 
-    /// - Throws: where there is no entity, or more than half of the rows were left out.
-    func check(entities: Int) throws(ScreeningError) {
+    /// - Throws: where no row was taken, or more than half of them were left out.
+    func check() throws(ScreeningError) {
         try checkTrust()
-        guard entities > 0 else {
+        guard skipped < seen else {
             throw ScreeningError("the list \(path) holds no names: nothing stands below its header")
         }
     }

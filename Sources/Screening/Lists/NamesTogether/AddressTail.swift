@@ -47,12 +47,8 @@ enum AddressTail {
     /// Whether the full stop behind a text ends a short form rather than the name: `St`, `No`, `A`.
     private static func isAbbreviation(_ before: NameText) -> Bool {
         guard let word = before.words.last?.text.trimmedOfPunctuation else { return true }
-        return word.utf8.count < 3 || word.contains(".") || shortForms.contains(word)
+        return word.utf8.count < 3 || word.contains(".") || ListWords.shared.shortForms.contains(word)
     }
-
-    private static let shortForms: Set<String> = [
-        "bldg", "ave", "blvd", "dept", "univ", "inst", "intl", "dist", "prov",
-    ]
 }
 
 extension NameText {
@@ -63,11 +59,7 @@ extension NameText {
         if sign >= 0x30 && sign <= 0x39 { return words.count > 1 }
         if has("p.o.", at: 0) || has("po box", at: 0) { return true }
         let hasNumber = words.count > 1 && words[1].utf8.contains { $0 >= 0x30 && $0 <= 0x39 }
-        let isUnit = [
-            "no.", "no", "room", "rm", "rm.", "suite", "unit", "floor", "building", "bldg", "bldg.", "block",
-            "house",
-            "office", "flat", "apt", "apt.", "d.", "plot", "lot", "shop",
-        ].contains(first)
+        let isUnit = ListWords.shared.units.contains(first)
         if isUnit { return hasNumber || words.count > 1 && words[1].utf8.count == 1 }
         // No.2 and Rm.5 without a space
         return ["no.", "rm.", "d."].contains { (unit: StaticString) in
@@ -77,7 +69,7 @@ extension NameText {
     }
 
     fileprivate var beginsWithLegalForm: Bool {
-        words.first.map { LegalForms.all.contains($0.text.trimmedOfPunctuation) } ?? false
+        words.first.map { ListWords.shared.isLegal($0.text.trimmedOfPunctuation) } ?? false
     }
 
     /// `Co.` ends a name as other legal forms do, but more often another form follows.
@@ -85,11 +77,11 @@ extension NameText {
 
     /// Whether a word for a street, a house or a part of a town stands in it.
     fileprivate var hasStreetWord: Bool {
-        words.contains { NameText.streetWords.contains($0.text.trimmedOfPunctuation) }
+        words.contains { ListWords.shared.streets.contains($0.text.trimmedOfPunctuation) }
     }
 
     fileprivate var endsWithStreet: Bool {
-        words.last.map { NameText.streetWords.contains($0.text.trimmedOfPunctuation) } ?? false
+        words.last.map { ListWords.shared.streets.contains($0.text.trimmedOfPunctuation) } ?? false
     }
 
     /// Whether its last part has five digits or more together.
@@ -109,17 +101,4 @@ extension NameText {
         let first = lower.prefix { $0 != 0x2C }
         return first.last.map { $0 >= 0x30 && $0 <= 0x39 } ?? false
     }
-
-    private static let streetWords: Set<String> = [
-        "street", "str", "st", "road", "rd", "avenue", "ave", "av", "lane", "way", "highway", "hwy",
-        "boulevard", "blvd",
-        "drive", "square", "alley", "prospekt", "prospect", "pr", "ulitsa", "ul", "shosse", "pereulok",
-        "naberezhnaya",
-        "building", "bldg", "floor", "fl", "room", "rm", "suite", "office", "tower", "plaza", "block",
-        "complex", "bld",
-        "district", "county", "province", "oblast", "region", "park", "zone", "village", "town", "city",
-        "box", "korp",
-        "p.o", "mah", "sok", "cad", "jalan", "house", "unit", "estate", "strasse", "rue", "passage",
-        "pomeshch",
-    ]
 }

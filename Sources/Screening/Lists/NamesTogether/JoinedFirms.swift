@@ -33,7 +33,7 @@ enum JoinedFirms {
         else { return false }
         let next = right.words.first?.text.trimmedOfPunctuation ?? ""
         // GmbH and Co. KG
-        if LegalForms.all.contains(next) { return false }
+        if ListWords.shared.isLegal(next) { return false }
         if left.endsWithLegalForm { return true }
         let last = left.words.last?.text ?? ""
         return ["co.", "co", "company"].contains(last)

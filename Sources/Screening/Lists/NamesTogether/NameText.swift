@@ -157,9 +157,9 @@ struct NameText {
         var start: Int?
         for word in part.words.reversed() {
             let bare = word.text.trimmedOfPunctuation
-            if NameText.successorNouns.contains(bare) {
+            if ListWords.shared.successors.contains(bare) {
                 hasNoun = true
-            } else if !NameText.successorWords.contains(bare) {
+            } else if !ListWords.shared.successorJoints.contains(bare) {
                 break
             }
             if ["any", "its", "their", "thereof", "all"].contains(bare) { isOwn = true }
@@ -172,15 +172,6 @@ struct NameText {
         let offset = part.bytes.startIndex - bytes.startIndex
         return self[0..<offset + start].trimmed
     }
-
-    private static let successorNouns: Set<String> = [
-        "successor", "successors", "subsidiary", "subsidiaries", "sub-unit", "sub-units", "subunit",
-        "subunits",
-        "affiliate", "affiliates", "branches",
-    ]
-    private static let successorWords: Set<String> = [
-        "and", "or", "any", "its", "their", "all", "thereof", "and/or", "other", "of", "two",
-    ]
 }
 
 extension String {

@@ -108,7 +108,7 @@ struct OFACReader {
             content.entities.append(entity)
             remarks.append(OFACReader.isNull(row[11]) ? "" : String(decoding: row.whole(11), as: UTF8.self))
         }
-        try rows.check(entities: content.entities.count)
+        try rows.check()
     }
 
     private mutating func readNames(_ file: (text: ListText, path: String)) throws(ScreeningError) {

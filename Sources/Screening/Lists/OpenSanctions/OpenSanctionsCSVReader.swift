@@ -16,8 +16,8 @@ struct OpenSanctionsCSVReader {
     ]
 
     private let table: ListTable
-    private var content = ListContent(entities: [])
-    private var uniqueIDs = UniqueIDs()
+    private var collector = EntityCollector(listName: "OpenSanctions")
+    private var date: Day?
     private var shared = SharedTexts()
 
     init(_ text: ListText, path: String) { table = ListTable(text, path: path, delimiter: UInt8(ascii: ",")) }
@@ -31,25 +31,20 @@ struct OpenSanctionsCSVReader {
     ///   columns than the header.
     mutating func read() throws(ScreeningError) -> ListContent {
         let table = table
-        let header = table.firstRecord()
-        var rows = SkippedRows(path: table.path, columns: header.count)
-        try table.forEachRow(ListTable.places(of: Self.titles, in: header), isHeaded: true) {
-            row throws(ScreeningError) in
-            guard rows.isWhole(row, &content.skips) else { return }
-            guard !row[Column.name.rawValue].isEmpty, !row[Column.id.rawValue].isEmpty else {
-                rows.skip(row, "no id or name", &content.skips)
-                return
-            }
+        var skips = try table.forEachEntity(Self.titles) { row in
+            if row[Column.name.rawValue].isEmpty || row[Column.id.rawValue].isEmpty { return "no id or name" }
             add(row)
+            return nil
         }
-        try rows.check(entities: content.entities.count)
-        return content
+        let entities = collector.finished()
+        skips.add(collector.skips)
+        return ListContent(entities: entities, date: date, skips: skips)
     }
 
     private mutating func add(_ row: ListTable.Row) {
         let cell = { (column: Column) in row[column.rawValue] }
         var entity = Entity(
-            id: uniqueIDs.id(row.text(Column.id.rawValue)), writtenName: row.text(Column.name.rawValue))
+            id: row.text(Column.id.rawValue), writtenName: row.text(Column.name.rawValue))
         for name in values(cell(.aliases)) { entity.add(name, kind: .alias) }
         entity.type = shared.text(cell(.schema))
         entity.country = shared.text(cell(.countries))
@@ -60,10 +55,10 @@ struct OpenSanctionsCSVReader {
             if !entity.identifiers.contains(identifier) { entity.identifiers.append(identifier) }
         }
         entity.source = shared.text(cell(.dataset))
-        if let seen = Day(iso: Array(cell(.lastSeen).prefix(10))), content.date.map({ $0 < seen }) ?? true {
-            content.date = seen
+        if let seen = Day(iso: Array(cell(.lastSeen).prefix(10))), date.map({ $0 < seen }) ?? true {
+            date = seen
         }
-        content.entities.append(entity)
+        collector.add(entity, line: row.line)
     }
 
     /// The values of a cell, itself a record of CSV with semicolons.
