@@ -57,7 +57,9 @@ import Testing
         #expect(list.date?.description == "2019-10-09")
         #expect(list.skips.skips.isEmpty)
         #expect(
-            list.entities.map(\.id) == ["ab1", "SDN/77", "DPL/OLAF SEA/NO", "DPL/OLAF SEA/SE", "DPL/OLAF SEA/SE/2"])
+            list.entities.map(\.id) == [
+                "ab1", "SDN/77", "DPL/OLAF SEA/NO", "DPL/OLAF SEA/SE", "DPL/OLAF SEA/SE/2",
+            ])
         let first = try #require(list.entities.first)
         #expect(first.primaryName == "North Sea Co., Ltd.")
         #expect(

@@ -88,7 +88,9 @@ enum IdentifierText {
     private static func isDate(_ text: String) -> Bool { RecordDate(text) != nil && text.contains(" ") }
 
     /// Whether a word may be the last of a number's name: one of those, or the short form in brackets behind it.
-    private static func isLast(_ word: String) -> Bool { lastWords.contains(word) || word.utf8.last == 0x29 }
+    private static func isLast(_ word: String) -> Bool {
+        ListWords.shared.numberNameEnds.contains(word) || word.utf8.last == 0x29
+    }
 
     /// Whether words name a number.
     private static func isKind(_ text: String) -> Bool {
@@ -97,27 +99,10 @@ enum IdentifierText {
         if lower.last == ")", let open = lower.lastIndex(of: "("), open > lower.startIndex {
             lower = String(lower[..<open]).trimmed
         }
-        guard let last = lower.split(separator: " ").last, !others.contains(where: { lower.hasPrefix($0) })
+        guard let last = lower.split(separator: " ").last,
+            !ListWords.shared.noNumbers.contains(where: { lower.hasPrefix($0) })
         else { return false }
-        return lastWords.contains(String(last)) || lower.hasPrefix("digital currency address - ")
+        return ListWords.shared.numberNameEnds.contains(String(last))
+            || lower.hasPrefix("digital currency address - ")
     }
-
-    /// The words with which the name of a number ends.
-    private static let lastWords: Set<String> = [
-        "no.", "no", "no.:", "number", "number:", "#", "id", "passport", "booklet", "identification",
-        "license",
-        "code",
-        "c.u.r.p.", "r.f.c.", "rfc", "d.n.i.", "mmsi", "isin", "swift/bic", "bik", "c.r.", "c.i.f.", "c.u.i.",
-        "c.u.i.t.", "c.u.i.p.", "c.u.i.l.", "i.f.e.", "ssn", "fein", "card", "ticker", "electoral",
-        "rtn",
-        "identidad", "nit", "nie", "ruc", "rif", "d-u-n-s", "lei", "curp", "certificate",
-    ]
-
-    /// What such words may end too, and is no number of the entity's own.
-    private static let others = [
-        "phone", "telephone", "fax", "alt. phone", "executive order", "linked to", "secondary sanctions",
-        "transactions prohibited", "additional sanctions", "dob", "pob", "website", "email",
-        "chinese commercial code",
-        "a.k.a.", "f.k.a.", "n.k.a.", "(", "for more information", "organization type", "gender",
-    ]
 }

@@ -1,6 +1,6 @@
 import CData
 
-/// The words by which names that a list writes together are told apart, from `Data/list-words.csv`.
+/// The words by which names that a list writes together, and numbers among remarks, are told apart, from `Data/list-words.csv`.
 struct ListWords {
     static let shared = ListWords()
 
@@ -18,6 +18,10 @@ struct ListWords {
     let successors: Set<String>
     /// What stands between those words.
     let successorJoints: Set<String>
+    /// Words with which the name of a number ends: `Tax ID No.`.
+    let numberNameEnds: Set<String>
+    /// Beginnings of what such words end too, and is no number of the entity's own.
+    let noNumbers: Set<String>
     private let otherLegal: Set<String>
 
     /// Whether a word belongs to a legal form.
@@ -36,5 +40,7 @@ struct ListWords {
         shortForms = words["short-form"] ?? []
         successors = words["successor"] ?? []
         successorJoints = words["successor-joint"] ?? []
+        numberNameEnds = words["number-name-end"] ?? []
+        noNumbers = words["no-number"] ?? []
     }
 }
