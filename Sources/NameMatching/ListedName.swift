@@ -15,11 +15,18 @@ public struct ListedName: Sendable {
     /// hit where a name is it and nothing else, but no strong one.
     public var isWeak: Bool
 
-    public init(entity: Int32, text: String, kind: NameKind = .primary, isWeak: Bool = false) {
+    /// Whether the list says that it is a person's: then `OCHOA, Salvador` has a given name, not a country, and may stand
+    /// in either order.
+    public var isPerson: Bool
+
+    public init(
+        entity: Int32, text: String, kind: NameKind = .primary, isWeak: Bool = false, isPerson: Bool = false
+    ) {
         self.entity = entity
         self.text = text
         self.kind = kind
         self.isWeak = isWeak
+        self.isPerson = isPerson
     }
 }
 

@@ -26,6 +26,10 @@ struct EntryReader: ~Copyable {
         let entry = NameIndex.Entry(name: Int32(number), entity: listedName.entity)
         var text = listedName.text
         text.withUTF8 { text in
+            if listedName.isPerson {
+                readPerson(text, as: entry, isWeak: listedName.isWeak)
+                return
+            }
             read(text, as: entry, isWeak: listedName.isWeak)
             for other in BracketedAcronym.names(in: text, isWord: lexicon.knows) {
                 other.withUnsafeBufferPointer { read($0, as: entry, isWeak: listedName.isWeak) }
@@ -36,9 +40,36 @@ struct EntryReader: ~Copyable {
         }
     }
 
+    /// Takes in a person's name, `LAST, First` or `First Last`; no word of it is a place or what somebody does.
+    private mutating func readPerson(
+        _ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool
+    ) {
+        let comma = UInt8(ascii: ",")
+        if let place = text.firstIndex(of: comma), text.lastIndex(of: comma) == place {
+            let swapped = text[(place + 1)...] + [UInt8(ascii: " ")] + text[..<place]
+            swapped.withUnsafeBufferPointer { normalizer.read($0, into: &name) }
+        } else {
+            normalizer.read(text, into: &name)
+        }
+        for place in name.terms.indices {
+            switch name.terms[place].kind {
+            case .place, .generic, .admin, .address: name.terms[place].kind = .brand
+            default: break
+            }
+            name.terms[place].isTail = false
+            name.terms[place].isAddress = false
+        }
+        append(as: entry, isWeak: isWeak, isPerson: true)
+    }
+
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool) {
         normalizer.read(text, into: &name)
-        listed.append(name, isWeak: isWeak, lexicon, to: &vocabulary)
+        append(as: entry, isWeak: isWeak, isPerson: false)
+    }
+
+    /// Takes in the name that has been read.
+    private mutating func append(as entry: NameIndex.Entry, isWeak: Bool, isPerson: Bool) {
+        listed.append(name, isWeak: isWeak, isPerson: isPerson, lexicon, to: &vocabulary)
         essences.append(name)
         entries.append(entry)
     }

@@ -41,6 +41,8 @@ struct ListedTerms: Sendable {
     let isHan: Table<Bool>
     /// Whether the name may be a person's.
     let isPersonLike: Table<Bool>
+    /// Whether the list says that it is a person's.
+    let isPerson: Table<Bool>
     /// Whether many others may have the name.
     let isWeak: Table<Bool>
 
@@ -67,6 +69,7 @@ struct ListedTerms: Sendable {
         identity = Table(builder.identity)
         isHan = Table(builder.isHan)
         isPersonLike = Table(builder.isPersonLike)
+        isPerson = Table(builder.isPerson)
         isWeak = Table(builder.isWeak)
         weight = Table(builder.weight)
         classWeight = Table(builder.classWeight)
@@ -117,6 +120,7 @@ struct ListedTerms: Sendable {
         identity = try reader.table()
         isHan = try reader.table()
         isPersonLike = try reader.table()
+        isPerson = try reader.table()
         isWeak = try reader.table()
         weight = try reader.table()
         classWeight = try reader.table()
@@ -137,6 +141,7 @@ struct ListedTerms: Sendable {
         writer.write(identity.buffer)
         writer.write(isHan.buffer)
         writer.write(isPersonLike.buffer)
+        writer.write(isPerson.buffer)
         writer.write(isWeak.buffer)
         writer.write(weight.buffer)
         writer.write(classWeight.buffer)
@@ -159,6 +164,7 @@ struct ListedTerms: Sendable {
         identity.deallocate()
         isHan.deallocate()
         isPersonLike.deallocate()
+        isPerson.deallocate()
         isWeak.deallocate()
         kind.deallocate()
         spellings.deallocate()

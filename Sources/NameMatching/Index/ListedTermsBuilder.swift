@@ -6,6 +6,7 @@ struct ListedTermsBuilder: ~Copyable {
     private(set) var identity: Scratch<ListedTerms.Identity>
     private(set) var isHan: Scratch<Bool>
     private(set) var isPersonLike: Scratch<Bool>
+    private(set) var isPerson: Scratch<Bool>
     private(set) var isWeak: Scratch<Bool>
     private(set) var weight: Scratch<Int32>
     private(set) var classWeight: Scratch<Int32>
@@ -36,6 +37,7 @@ struct ListedTermsBuilder: ~Copyable {
         identity = Scratch(capacity: names)
         isHan = Scratch(capacity: names)
         isPersonLike = Scratch(capacity: names)
+        isPerson = Scratch(capacity: names)
         isWeak = Scratch(capacity: names)
         weight = Scratch(capacity: names * usual.terms)
         classWeight = Scratch(capacity: names * usual.terms)
@@ -55,13 +57,14 @@ struct ListedTermsBuilder: ~Copyable {
 
     /// Takes a name in. The weights may still be lowered by `settleWeights`.
     mutating func append(
-        _ name: borrowing NormalizedName, isWeak: Bool, _ lexicon: Lexicon,
+        _ name: borrowing NormalizedName, isWeak: Bool, isPerson: Bool, _ lexicon: Lexicon,
         to vocabulary: inout VocabularyBuilder
     ) {
         let first = weight.count
         let termCount = min(name.terms.count, ListedTerms.termLimit)
-        let isPerson = name.isPersonLike
-        isPersonLike.append(isPerson)
+        let isPersonLike = name.isPersonLike
+        self.isPersonLike.append(isPersonLike)
+        self.isPerson.append(isPerson)
         self.isWeak.append(isWeak)
         for term in name.terms[0..<termCount] {
             // An address on the list identifies nobody.
@@ -76,7 +79,7 @@ struct ListedTermsBuilder: ~Copyable {
             if weight[weight.count - 1] > 0 || term.kind == .noise {
                 TermFaces.append(
                     of: term, in: name.folded, syllables: syllables, lexicon, to: &faces, &vocabulary)
-                if isPerson {
+                if isPersonLike {
                     TermFaces.appendInitial(of: term, in: name.folded, to: &faces, &vocabulary)
                 }
             }

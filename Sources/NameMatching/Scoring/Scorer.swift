@@ -175,7 +175,7 @@ struct Scorer: ~Copyable {
 
     /// Whether both names may be a person's, so that family and given name may stand either way.
     private func isPerson(_ name: Int, _ query: borrowing NormalizedName) -> Bool {
-        listed.isPersonLike[name] && query.isPersonLike
+        listed.isPerson[name] || listed.isPersonLike[name] && query.isPersonLike
     }
 
     /// Whether the screened name has a word of its own that tells what it does or who it is.

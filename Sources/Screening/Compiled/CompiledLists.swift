@@ -8,6 +8,19 @@ final class CompiledLists: Sendable {
         var entity: Int32
         var text: UInt32
         var flags: UInt32
+
+        private static let isPerson: UInt32 = 1 << 8
+
+        static func flags(of name: ListedName) -> UInt32 {
+            UInt32(NameFlags.number(kind: name.kind, isWeak: name.isWeak)) | (name.isPerson ? isPerson : 0)
+        }
+
+        func name(_ texts: CompiledTexts) -> ListedName {
+            let (kind, isWeak) = NameFlags.meaning(of: Int(flags & ~NameRow.isPerson))
+            return ListedName(
+                entity: entity, text: texts[Int(text)], kind: kind, isWeak: isWeak,
+                isPerson: flags & NameRow.isPerson != 0)
+        }
     }
 
     /// What is known of each list; the entities are read when they are asked for.
@@ -96,10 +109,7 @@ final class CompiledLists: Sendable {
 
     var listedNames: ListElements<ListedName> {
         ListElements(count: names.count) {
-            let row = self.names[$0]
-            let (kind, isWeak) = NameFlags.meaning(of: Int(row.flags))
-            return ListedName(
-                entity: row.entity, text: self.texts[Int(row.text)], kind: kind, isWeak: isWeak)
+            self.names[$0].name(self.texts)
         }
     }
 

@@ -19,7 +19,7 @@ extension ListCatalog {
         let rows = names.map {
             CompiledLists.NameRow(
                 entity: $0.entity, text: writer.place(of: $0.text),
-                flags: UInt32(NameFlags.number(kind: $0.kind, isWeak: $0.isWeak)))
+                flags: CompiledLists.NameRow.flags(of: $0))
         }
         var sections = SectionWriter()
         sections.write(writer.textStart)

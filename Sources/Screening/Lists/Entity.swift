@@ -64,6 +64,9 @@ public struct Entity: Sendable, Equatable {
     /// ship is its number.
     var isCraft: Bool { ["vessel", "aircraft", "airplane", "ship"].contains(type.lowercased()) }
 
+    /// Whether it is a person, as the list's type says.
+    var isPerson: Bool { ["individual", "person"].contains(type.lowercased()) }
+
     /// An entity of which no more is known; its primary name must be put among `names` too.
     public init(id: String, primaryName: String) {
         self.id = id

@@ -137,10 +137,11 @@ extension ListCatalog {
 
     private static func names(of entries: [Entry]) -> [ListedName] {
         entries.enumerated().flatMap { number, entry in
-            let isCraft = entry.entity.isCraft
+            let (isCraft, isPerson) = (entry.entity.isCraft, entry.entity.isPerson)
             return entry.entity.names.map {
                 ListedName(
-                    entity: Int32(number), text: $0.text, kind: $0.kind, isWeak: $0.isWeak || isCraft)
+                    entity: Int32(number), text: $0.text, kind: $0.kind, isWeak: $0.isWeak || isCraft,
+                    isPerson: isPerson)
             }
         }
     }
