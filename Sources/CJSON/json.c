@@ -8,6 +8,8 @@ const weir_json *weir_json_open(const uint8_t *bytes, int64_t count, weir_json_f
     json_error_t error = {.line = 1};
     json_t *root = json_loadb((const char *)bytes, (size_t)count, JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);
     if (root) return (const weir_json *)root;
+    failure->is_cut =
+        json_error_code(&error) == json_error_premature_end_of_input || error.position >= count;
     failure->line = error.line < 1 ? 1 : error.line;
     strncpy(failure->reason, error.text, sizeof failure->reason - 1);
     failure->reason[sizeof failure->reason - 1] = 0;
@@ -26,6 +28,8 @@ int32_t weir_json_kind(const weir_json *value) {
     default: return WEIR_JSON_OTHER;
     }
 }
+
+bool weir_json_is_false(const weir_json *value) { return json_is_false(value_of(value)); }
 
 const uint8_t *weir_json_text(const weir_json *value, int64_t *count) {
     *count = (int64_t)json_string_length(value_of(value));

@@ -9,7 +9,7 @@ import Testing
         ("--threshold 0.5", "“--threshold” stands before a command"),
         ("help scren", "“scren” is no command (did you mean screen?)"),
         ("help screen lists", "weir help takes one argument, but “lists” was given as well"),
-        ("lists x.csv", "weir lists takes no arguments, but “x.csv” was given"),
+        ("lists x.csv", "the list x.csv cannot be opened"),
         ("man screen", "weir man takes no arguments"),
         ("completions", "weir completions needs a shell: bash, zsh or fish"),
         (

@@ -149,10 +149,16 @@ import Testing
     @Test func anotherFormatIsNamed() throws {
         var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: try compiled(try lists()))))
         bytes[8] = 0
-        #expect(try message(bytes).contains("compiled by an older Weir, \(Product.version) (format 0)"))
+        // Another format under the same version is none.
+        #expect(try message(bytes).contains("is damaged: its header says so"))
+        bytes[48] = UInt8(ascii: "9")
+        #expect(
+            try message(bytes).contains(
+                "compiled by an older Weir, 9\(Product.version.dropFirst()) (format 0)"))
         bytes[8] = 0xFF
         #expect(try message(bytes).contains("compiled by a newer Weir"))
         bytes[8] = UInt8(CompiledHeader.format)
+        bytes[48] = Product.version.utf8.first ?? 0
         bytes.replaceSubrange(12..<16, with: [1, 2, 3, 4])
         #expect(try message(bytes).contains("another byte order"))
     }

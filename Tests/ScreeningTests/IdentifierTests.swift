@@ -17,7 +17,8 @@ import Testing
         ("91330000MA27XXXX8U", "91330000MA27XXXX8U"), ("京ICP12345", "京ICP12345"),
         // Too short, no number, a placeholder, too long, nothing.
         ("12345", ""), ("UNKNOWN", ""), ("000000000", ""), (String(repeating: "12", count: 40), ""), ("", ""),
-        ("-- / --", ""), ("\u{FF01}\u{FF5F}", ""),
+        ("123456", ""), ("123456789", ""), ("٧٧٠٧٠٨٣٨٩٣", "7707083893"), ("۷۷۰۷۰۸۳۸۹۳", "7707083893"),
+        ("SABRRUMMXXX", "SABRRUMM"), ("-- / --", ""), ("\u{FF01}\u{FF5F}", ""),
     ])
     func whatIsCompared(_ text: String, _ expected: String) {
         #expect(form(text) == expected)
@@ -39,7 +40,22 @@ import Testing
         return cell.withUTF8 { index.find(in: $0, &form) }.map { "\($0.entity) \($0.identifier.text)" }
     }
 
+    @Test(arguments: [
+        "INN 7707083893", "TAX ID 7707083893", "Tax ID No. 7707083893", "INN=7707083893",
+        "7707083893/770701001",
+        "INN:7707083893/KPP:770701001", "INN: 7707083893 KPP: 770701001",
+        "INN 7707083893, OGRN 1027700132195",
+        "税号：7707083893", "7707083893、1027700132195", "7707083893；x", "7707083893.0",
+        "1027700132195 7707083893",
+        "(7707083893)", "INN 7707-083-893", "ИНН 7707083893",
+    ])
+    func labelsAndNeighboursAreNoPart(_ cell: String) throws {
+        #expect(try found(cell).first == "0 Tax ID No. 7707083893")
+    }
+
     @Test func whatIsFound() throws {
+        #expect(try found("VESSEL IMO 9187629 / MMSI 273315000") == ["0 IMO 9187629"])
+        #expect(try found("SABRRUMMXXX") == ["1 SWIFT/BIC SABRRUMM"])
         #expect(try found("7707 083 893") == ["0 Tax ID No. 7707083893", "1 7707-083-893"])
         #expect(try found("INN: 7707083893; IMO 9187629") == ["0 Tax ID No. 7707083893", "1 7707-083-893"])
         #expect(try found("vessel #9187629") == ["0 IMO 9187629"])

@@ -1,5 +1,6 @@
 // A thin door to libjansson. Only fixed-width integers and opaque types cross it.
 #pragma once
+#include <stdbool.h>
 #include <stdint.h>
 
 /// A value of a document, valid until the document is closed.
@@ -11,6 +12,8 @@ typedef struct {
     int64_t line;
     /// The library's words, ended by a zero.
     char reason[160];
+    /// Whether the document ends too early.
+    bool is_cut;
 } weir_json_failure;
 
 /// Reads a document that is one value, nested 2,048 deep at most. Returns its root, or null with the failure told.
@@ -23,6 +26,8 @@ enum { WEIR_JSON_OBJECT, WEIR_JSON_ARRAY, WEIR_JSON_TEXT, WEIR_JSON_INTEGER, WEI
 int32_t weir_json_kind(const weir_json *value);
 /// The bytes of a text, UTF-8, and how many they are.
 const uint8_t *weir_json_text(const weir_json *value, int64_t *count);
+/// Whether the value is false.
+bool weir_json_is_false(const weir_json *value);
 int64_t weir_json_integer(const weir_json *value);
 /// How many elements an array has; 0 for other values.
 int64_t weir_json_count(const weir_json *value);

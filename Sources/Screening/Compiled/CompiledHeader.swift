@@ -107,11 +107,14 @@ struct CompiledHeader: BitwiseCopyable {
         guard header.byteOrder == byteOrder else {
             throw failure("the list was compiled on a machine of another byte order")
         }
-        guard header.format == format else {
+        guard header.format == format || header.versionText == Product.version else {
             let age = header.format < format ? "an older" : "a newer"
             throw failure(
                 "the list was compiled by \(age) Weir, \(header.versionText) (format \(header.format)); this is "
                     + "\(Product.version) (format \(format))")
+        }
+        guard header.format == format else {
+            throw failure("the compiled list is damaged: its header says so")
         }
         guard header.length == UInt64(file.count) else {
             throw failure(

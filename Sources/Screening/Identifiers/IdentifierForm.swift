@@ -24,6 +24,9 @@ enum IdentifierForm {
             if byte == 0xEF, let letter = fullWidth(text[place...].prefix(2)) {
                 byte = letter
                 place = text.index(place, offsetBy: 2)
+            } else if let last = text[place...].first, let digit = arabicDigit(byte, last) {
+                byte = digit
+                place = text.index(after: place)
             }
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -41,9 +44,24 @@ enum IdentifierForm {
         {
             form.removeFirst(form.count - shipDigits)
         }
+        // A branch of a bank: the head office's code stands for it, with or without these letters.
+        if form.count == 11, form.suffix(3).elementsEqual("XXX".utf8) { form.removeLast(3) }
         let isEnough = (fewest...most).contains(form.count) && (digits > 0 || bankCodes.contains(form.count))
-        // Zeros stand for a number that nobody knows.
-        if !isEnough || form.allSatisfy({ $0 == form[0] }) { form.removeAll(keepingCapacity: true) }
+        if !isEnough || isPlaceholder(form) { form.removeAll(keepingCapacity: true) }
+    }
+
+    /// Whether it stands for a number that nobody knows: zeros, or the digits in their order.
+    private static func isPlaceholder(_ form: [UInt8]) -> Bool {
+        form.allSatisfy { $0 == form[0] } || "1234567890".utf8.starts(with: form)
+    }
+
+    /// The ASCII digit of two bytes that are an Arabic or Persian one; nil for others.
+    private static func arabicDigit(_ first: UInt8, _ last: UInt8) -> UInt8? {
+        switch (first, last) {
+        case (0xD9, 0xA0...0xA9): last - 0xA0 + 0x30
+        case (0xDB, 0xB0...0xB9): last - 0xB0 + 0x30
+        default: nil
+        }
     }
 
     /// The ASCII letter or digit of which two bytes behind 0xEF are the full-width form; nil for others.
@@ -54,27 +72,5 @@ enum IdentifierForm {
         // U+FF01 to U+FF5E stand for U+0021 to U+007E.
         let ascii = (first == 0xBC ? 0x20 : 0x60) + (last & 0x3F)
         return (0x21...0x7E).contains(ascii) ? ascii : nil
-    }
-
-    /// Calls `body` with the parts of a cell that may each be a number: all of it, what stands between semicolons,
-    /// commas, bars and line ends, and of either what stands behind a colon, `#` or `№`.
-    ///
-    /// - Complexity: O(bytes).
-    static func forEachPart(
-        of cell: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
-    ) {
-        let separators = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), 10, 13]
-        body(cell)
-        var start = 0
-        for place in 0...cell.count where place == cell.count || separators.contains(cell[place]) {
-            let part = UnsafeBufferPointer(rebasing: cell[start..<place])
-            if part.count < cell.count { body(part) }
-            // The last byte of № in UTF-8 is 0x96, which other letters have too: more parts do no harm.
-            let labels = [UInt8(ascii: ":"), UInt8(ascii: "#"), 0x96]
-            if let label = part.lastIndex(where: { labels.contains($0) }) {
-                body(UnsafeBufferPointer(rebasing: part[(label + 1)...]))
-            }
-            start = place + 1
-        }
     }
 }

@@ -26,7 +26,7 @@ extension EntityList {
     /// before.
     ///
     /// - Parameter previous: the file of the version before; nil: there is none to hold it against.
-    /// - Throws: where either can't be read, or the list has lost more than ``toleratedLoss`` percent of its entities.
+    /// - Throws: where either can't be read, or the list has lost more than ``toleratedLoss`` percent of its entities or names.
     public static func read(_ path: String, previous: String?) throws(ScreeningError) -> [EntityList] {
         var lists = try read(path)
         guard let previous else { return lists }
@@ -43,9 +43,16 @@ extension EntityList {
         return lists
     }
 
-    /// Refuses the list where it has lost more than ``toleratedLoss`` percent of the entities that it had.
+    /// Refuses the list where it has lost more than ``toleratedLoss`` percent of the entities that it had, or of their
+    /// names: a list without its aliases has all of its entities.
     func check(after previous: EntityList) throws(ScreeningError) {
-        let (before, now) = (previous.entities.count, entities.count)
+        try check(entities.count, after: previous.entities.count, of: ("entity", "entities"), previous)
+        try check(nameCount, after: previous.nameCount, of: ("name", "names"), previous)
+    }
+
+    private func check(
+        _ now: Int, after before: Int, of what: (one: String, many: String), _ previous: EntityList
+    ) throws(ScreeningError) {
         let lost = before - now
         guard lost * 100 > before * EntityList.toleratedLoss else { return }
         // Rounded up, so that what is too much doesn't read like what is not.
@@ -54,7 +61,7 @@ extension EntityList {
             format == previous.format
             ? "" : " The two are in different formats (\(previous.format.title); \(format.title))."
         throw ScreeningError(
-            "\(path): the list has \(now) \(now == 1 ? "entity" : "entities"), the previous one, "
+            "\(path): the list has \(now) \(now == 1 ? what.one : what.many), the previous one, "
                 + "\(previous.path), has \(before): \(tenths / 10).\(tenths % 10) % fewer; expected are at most "
                 + "\(EntityList.toleratedLoss) % fewer.\(formats) Look whether the file is whole. If the list did "
                 + "shrink, run once without the previous one, and take this one for it from then on")

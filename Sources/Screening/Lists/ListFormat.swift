@@ -48,9 +48,7 @@ public enum ListFormat: String, Sendable, CaseIterable {
                 "the list \(path) is a compiled one, which can only be used as a file: give its path")
         }
         guard let text = ListText(bytes) else {
-            throw ScreeningError(
-                "the list \(path) is not UTF-8 text. Convert it first, e.g.: iconv -f GB18030 -t UTF-8 \(path)"
-            )
+            throw ListText.notUTF8(bytes, path: path)
         }
         guard !text.isEmpty else {
             throw ScreeningError("the list \(path) is empty. \(expectation)")
@@ -90,7 +88,7 @@ public enum ListFormat: String, Sendable, CaseIterable {
 
     private func content(of text: ListText, path: String) throws(ScreeningError) -> ListContent {
         switch self {
-        case .weir: return ListContent(entities: try WeirListReader(text, path: path).entities())
+        case .weir: return try WeirListReader(text, path: path).content()
         case .unXML: return try UNListReader.content(of: text, path: path)
         case .jsonObject, .jsonArray: return try JSONListReader(text, path: path).content()
         case .openSanctions: return try OpenSanctionsReader(text, path: path).content()

@@ -16,8 +16,9 @@ struct ListArguments: Sendable {
     /// In the order given; none: the built-in list.
     let files: [(path: String, previous: String?)]
 
-    init(_ arguments: ParsedArguments) throws(UsageError) {
-        let paths = arguments.values(of: ListArguments.list.name)
+    /// - Parameter operands: further lists, behind those of `--list`.
+    init(_ arguments: ParsedArguments, operands: [String] = []) throws(UsageError) {
+        let paths = arguments.values(of: ListArguments.list.name) + operands
         let previous = arguments.values(of: ListArguments.previous.name)
         guard previous.isEmpty || previous.count == paths.count else {
             let times = { (count: Int) in count == 1 ? "once" : "\(count) times" }

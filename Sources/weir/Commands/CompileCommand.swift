@@ -35,10 +35,22 @@ extension Command {
         guard let output = arguments.value(of: "output") else {
             throw UsageError("no output is given; expected is --output FILE, such as --output lists.weir")
         }
+        guard output != "-" else {
+            throw UsageError.value("output", "-", expected: "a file, which can be mapped into memory")
+        }
         let threshold = try arguments.score("threshold") ?? NameIndex.defaultThreshold
         let catalog = try ListCatalog(paths: arguments.operands)
         let bytes = catalog.compiled(threshold: threshold, words: try arguments.words())
         try BufferedOutput.replace(output, with: bytes, keeping: arguments.operands)
+        let lists = catalog.lists
+        let left = lists.reduce(0) { $0 + $1.skips.skips.reduce(0) { $0 + $1.count } }
+        Console.report(
+            "\(output): \(Console.count(lists.count, "list", "lists")), "
+                + "\(Console.count(catalog.entries.count, "entity", "entities")), "
+                + "\(Console.count(catalog.names.count, "name", "names")), \(Console.grouped((bytes.count + 0xFFFFF) >> 20)) MiB"
+                + (left > 0
+                    ? "; \(Console.grouped(left)) things on the lists were left out or merged: weir lists \(output)"
+                    : ""))
         return ExitCode.done
     }
 }

@@ -4,6 +4,7 @@ extension Command {
     /// `weir lists`
     static let lists = Command(
         name: "lists", summary: "Show the built-in list and others: what is on them, dates, hashes.",
+        operands: "[LIST…]",
         details: [
             "Says of the built-in list and of each that is given what a summary says of it: its format, its date (its "
                 + "own, else the newest on it, else its file's), how many entities it has, how many names of each type "
@@ -15,7 +16,9 @@ extension Command {
             "Exit: 0 done, 2 a list can't be read or has lost too much.",
         ],
         options: [
-            .value("list", "PATH", repeatable: true, "Show this list as well; may be given several times."),
+            .value(
+                "list", "PATH", repeatable: true,
+                "Show this list as well, as LIST does; may be given several times."),
             ListArguments.previous,
             .value("format", "FORMAT", choices: NameFormat.allCases.map(\.rawValue), NameFormat.help),
         ],
@@ -27,10 +30,9 @@ extension Command {
             ),
         ]
     ) { arguments in
-        try arguments.expectOperands(atMost: 0, of: "lists")
         let format = try arguments.choice("format", as: NameFormat.self) ?? .text
         var lists = [try EntityList.builtIn()]
-        for (path, previous) in try ListArguments(arguments).files {
+        for (path, previous) in try ListArguments(arguments, operands: arguments.operands).files {
             lists += try EntityList.read(path, previous: previous)
         }
         let today = Day.today

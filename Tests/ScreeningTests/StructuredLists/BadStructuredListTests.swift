@@ -101,6 +101,27 @@ import Testing
         #expect(StructuredSamples.skips(array) == ["an entry that is no object": 2])
     }
 
+    /// A list that ends in the middle of an object has lost all behind it.
+    @Test func openSanctionsCutOff() {
+        let good = #"{"id":"1","schema":"Person","properties":{"name":["A"]}}"#
+        for end in 2..<good.utf8.count {
+            let message = StructuredSamples.message(Array((good + "\n" + good.prefix(end)).utf8))
+            #expect(message.contains("sample.txt:2: the list ends in the middle of an object"), "\(message)")
+        }
+    }
+
+    @Test func openSanctionsWithoutWhatIsNoTarget() throws {
+        let list = try StructuredSamples.list(
+            """
+            {"id":"1","schema":"Person","target":false,"properties":{"name":["Wife"]}}
+            {"id":"2","schema":"Person","target":false,"properties":{"name":["Son"],"topics":["role.rca"]}}
+            {"id":"3","schema":"Person","target":true,"properties":{"name":["Man"]}}
+            {"id":"4","schema":"Person","properties":{"name":["Other"]}}
+            """)
+        #expect(list.entities.map(\.primaryName) == ["Son", "Man", "Other"])
+        #expect(StructuredSamples.skips(list) == ["no target and without topics": 1])
+    }
+
     /// A bad line costs that line, and is told with its number.
     @Test func badLinesOfOpenSanctions() throws {
         let good = #"{"id":"1","schema":"Person","properties":{"name":["A"]}}"#
@@ -116,6 +137,7 @@ import Testing
             {"schema":"Person","properties":{"name":["C"]}}
             \(good)
             {"id":"4","sch
+
             """)
         #expect(list.entities.map(\.primaryName) == ["A", "7"])
         #expect(

@@ -10,6 +10,8 @@ struct ListTable {
         fileprivate(set) var line = 0
         /// How many cells the record has, wanted or not.
         fileprivate(set) var count = 0
+        /// Whether the file ends with it and without a line end: it may have been cut off.
+        fileprivate(set) var mayBeCut = false
         fileprivate var cells: [Cell]
 
         fileprivate init(columns: Int) {
@@ -124,6 +126,7 @@ struct ListTable {
             }
             row.line = cursor.linesBefore + 1
             row.count = cursor.fieldCount
+            row.mayBeCut = cursor.recordWithLineEnd.count == cursor.record.count
             // The cells that hold doubled quotes, with single ones; few records have any.
             var buffers: [UnsafeMutableBufferPointer<UInt8>] = []
             defer { for buffer in buffers { buffer.deallocate() } }

@@ -6,6 +6,7 @@ struct SkippedRows {
     private(set) var skipped = 0
     private(set) var seen = 0
     private var firstLine = 0
+    private var cutLine: Int?
 
     init(path: String, columns: Int) {
         self.path = path
@@ -16,6 +17,7 @@ struct SkippedRows {
     mutating func isWhole(_ row: ListTable.Row, _ skips: inout ListSkips) -> Bool {
         seen += 1
         if row.count == columns { return true }
+        if row.mayBeCut, row.count < columns { cutLine = row.line }
         skip(row, "a row that has not \(columns) columns", &skips)
         return false
     }
@@ -36,8 +38,13 @@ struct SkippedRows {
         }
     }
 
-    /// - Throws: where more than half of the rows were left out.
+    /// - Throws: where more than half of the rows were left out, or the file ends in the middle of one.
     func checkTrust() throws(ScreeningError) {
+        if let cutLine {
+            throw ScreeningError(
+                "\(path):\(cutLine): the list ends in the middle of a row; expected are \(columns) columns and a line end. "
+                    + "Download the file again")
+        }
         if skipped * 2 > seen {
             throw ScreeningError(
                 "\(path):\(firstLine): this row and \(skipped - 1) more of \(seen) can't be read; expected are "

@@ -11,6 +11,8 @@ struct JSONNode {
         /// The line of the document, from 1.
         let line: Int
         let reason: String
+        /// Whether the document ends too early.
+        let isCut: Bool
     }
 
     /// Reads a document and hands its root over.
@@ -28,7 +30,7 @@ struct JSONNode {
             let reason = withUnsafeBytes(of: &failure.reason) {
                 String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
             }
-            throw Failure(line: Int(failure.line), reason: reason)
+            throw Failure(line: Int(failure.line), reason: reason, isCut: failure.is_cut)
         }
         defer { weir_json_close(root) }
         return body(JSONNode(value: root))
@@ -44,6 +46,9 @@ struct JSONNode {
         default: .other
         }
     }
+
+    /// Whether it is the value false.
+    var isFalse: Bool { weir_json_is_false(value) }
 
     /// A member of an object; nil where there is none of that name, where it is null, and for other values.
     subscript(name: StaticString) -> JSONNode? {

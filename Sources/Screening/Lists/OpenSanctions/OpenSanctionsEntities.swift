@@ -81,6 +81,11 @@ struct OpenSanctionsEntities {
             skip("no id", line: line, example: object.text("caption") ?? "")
             return
         }
+        let hasTopics = !object.texts("topics").isEmpty
+        if object.isNoTarget, !hasTopics {
+            skip("no target and without topics", line: line, example: object.id)
+            return
+        }
         var entity = Entity(id: object.id, primaryName: "")
         addNames(of: object, to: &entity, line: line)
         guard let first = entity.names.first else {
@@ -100,7 +105,7 @@ struct OpenSanctionsEntities {
         for address in object.texts("address") { entity.add(address: address) }
         entity.source = object.texts(beside: "datasets").joined(separator: ", ")
         addNestedFacts(of: object)
-        parties.append((entity, line, !object.texts("topics").isEmpty))
+        parties.append((entity, line, hasTopics))
     }
 
     /// The name that the file shows for the party comes first if it is one of them.

@@ -15,6 +15,9 @@ struct OpenSanctionsObject {
         whole = value
     }
 
+    /// Whether the file says that the object is none of those that it is about.
+    var isNoTarget: Bool { whole["target"]?.isFalse ?? false }
+
     /// A text that stands beside the properties.
     func text(_ member: StaticString) -> String? { whole[member]?.text }
 

@@ -3,8 +3,9 @@
 ///
 /// What they hold is told at https://www.opensanctions.org/docs/bulk/json and https://www.opensanctions.org/reference.
 /// Objects of other schemata than those of parties are counted; of `Sanction`, `Identification`, `Passport` and
-/// `Address` what they say goes to the party that they belong to. The flag `target` is not looked at: OpenSanctions
-/// itself advises against it (https://www.opensanctions.org/faq/23/targets).
+/// `Address` what they say goes to the party that they belong to. A party that the file doesn't call a target, and gives
+/// no topic, such as a sanctioned person's wife or firm, is counted: OpenSanctions advises to go by topics
+/// (https://www.opensanctions.org/faq/23/targets), and `targets.simple.csv` doesn't have it either.
 struct OpenSanctionsReader {
     private let text: ListText
     private let path: String
@@ -50,7 +51,7 @@ struct OpenSanctionsReader {
                         + "Fetch the file again")
             }
         } else {
-            readLines(into: &entities)
+            try readLines(into: &entities)
         }
         let content = entities.content()
         guard !content.entities.isEmpty else {
@@ -63,7 +64,7 @@ struct OpenSanctionsReader {
         return content
     }
 
-    private func readLines(into entities: inout OpenSanctionsEntities) {
+    private func readLines(into entities: inout OpenSanctionsEntities) throws(ScreeningError) {
         var rest = text.bytes
         var number = 0
         while !rest.isEmpty {
@@ -74,6 +75,11 @@ struct OpenSanctionsReader {
             do {
                 try JSONNode.read(line) { entities.add($0, line: number) }
             } catch {
+                if line.endIndex == text.bytes.endIndex, error.isCut {
+                    throw ScreeningError(
+                        "\(path):\(number): the list ends in the middle of an object (\(error.reason)); expected is a whole "
+                            + "one and a line end. Fetch the file again")
+                }
                 let start = String(decoding: line.prefix(200), as: UTF8.self)
                 entities.skip("a line that isn't JSON", line: number, example: "\(error.reason): \(start)")
             }

@@ -3,23 +3,7 @@ import NameMatching
 /// Makes entities of the rows of a list in Weir's own format, and says which row can't be one.
 struct EntityBuilder {
     /// One row: one name, and on the primary name's row what belongs to the entity.
-    struct Row {
-        typealias Cell = UnsafeBufferPointer<UInt8>
-
-        /// The line of the file on which the row begins, from 1.
-        var line = 0
-        private var cells: [Cell]
-
-        init() { cells = [Cell](repeating: Cell(start: nil, count: 0), count: Row.columns) }
-
-        /// The cell's bytes, valid until the next row is read; empty where the row or the list has none.
-        subscript(_ column: WeirListReader.Column) -> Cell {
-            get { cells[column.rawValue] }
-            set { cells[column.rawValue] = newValue }
-        }
-
-        private static let columns = WeirListReader.Column.allCases.count
-    }
+    typealias Row = ListTable.Row
 
     private let path: String
     private(set) var entities: [Entity] = []
