@@ -10,7 +10,7 @@ extension ListCatalog {
     public func compiled(threshold: Score = NameIndex.defaultThreshold, words: Words = .builtIn) -> [UInt8] {
         var writer = EntityWordsWriter()
         var start: [UInt32] = []
-        for entry in entries {
+        for entry in entries.all {
             start.append(UInt32(writer.words.count))
             writer.write(entry.entity)
         }
@@ -29,7 +29,7 @@ extension ListCatalog {
         sections.write(start)
         sections.write(entries.map { UInt32($0.list) })
         sections.write(rows)
-        NameIndex(names: names, threshold: threshold, words: words).write(to: &sections)
+        NameIndex(names: names.all, threshold: threshold, words: words).write(to: &sections)
         let header = CompiledHeader(
             bodyLength: sections.bytes.count, words: words, threshold: threshold)
         return header.file(with: sections.bytes)

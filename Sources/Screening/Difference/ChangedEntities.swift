@@ -36,7 +36,7 @@ public struct ChangedEntities: Sendable {
         lists = old.lists
         let (oldIndex, newIndex) = (old.unsearchedIndex(words: words), new.unsearchedIndex(words: words))
         counts = ListWordCounts(of: newIndex)
-        let (oldEntries, newEntries) = (Array(old.entries), Array(new.entries))
+        let (oldEntries, newEntries) = (old.entries.all, new.entries.all)
         let (oldNames, newNames) = (
             ChangedEntities.firstNames(of: oldEntries), ChangedEntities.firstNames(of: newEntries)
         )

@@ -40,7 +40,7 @@ public struct ListDifference: Sendable {
         self.old = old
         self.new = new
         // Read once each, should they lie in a compiled list.
-        let (oldEntities, newEntities) = (Array(old.entities), Array(new.entities))
+        let (oldEntities, newEntities) = (old.entities.all, new.entities.all)
         let pairs = EntityPairs(old: oldEntities, new: newEntities)
         var changes: [Change] = []
         for (place, entity) in newEntities.enumerated() {
@@ -74,7 +74,7 @@ public struct ListDifference: Sendable {
         let catalog = try ListCatalog([new])
         let others = try ChangedEntities(from: try ListCatalog([old]), to: catalog, words: words)
         let ids = Set((others.changed + others.reweighed).map { catalog.entries[$0].entity.id })
-        let newEntities = Array(new.entities)
+        let newEntities = new.entities.all
         var known = Set(addedOrChanged)
         var changes = changes
         for (place, entity) in newEntities.enumerated() where ids.contains(entity.id) {

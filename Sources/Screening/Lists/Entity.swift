@@ -29,6 +29,17 @@ public struct Entity: Sendable, Equatable {
             self.kind = kind
             self.value = value
         }
+
+        /// Reads `Tax ID No.: 7707083893`, or the number alone.
+        init(written text: String) {
+            guard let colon = text.firstIndex(of: ":") else {
+                self.init(kind: "", value: text.trimmed)
+                return
+            }
+            self.init(
+                kind: String(text[..<colon]).trimmed,
+                value: String(text[text.index(after: colon)...]).trimmed)
+        }
     }
 
     /// The list's own key, unique in the list.

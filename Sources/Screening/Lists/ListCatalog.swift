@@ -32,7 +32,7 @@ public struct ListCatalog: Sendable {
         self.lists = lists
         compiled = nil
         changes = nil
-        let entities = lists.map { Array($0.entities) }
+        let entities = lists.map(\.entities.all)
         // Places are sorted, not entities, which are large.
         var places = lists.indices.flatMap { list in
             entities[list].indices.map { (list: list, entity: $0) }
@@ -101,15 +101,15 @@ public struct ListCatalog: Sendable {
     /// - Complexity: O(1) from a compiled list that was made with the same words and no higher threshold; else O(names).
     func index(threshold: Score, words: Words) -> NameIndex {
         if let changes {
-            return NameIndex(names: names, threshold: threshold, words: words, weighedBy: changes.counts)
+            return NameIndex(names: names.all, threshold: threshold, words: words, weighedBy: changes.counts)
         }
         return compiled?.index(threshold: threshold, words: words)
-            ?? NameIndex(names: names, threshold: threshold, words: words)
+            ?? NameIndex(names: names.all, threshold: threshold, words: words)
     }
 
     /// An index of which only the names and what they weigh are asked for.
     func unsearchedIndex(words: Words) -> NameIndex {
-        compiled?.index(threshold: Score(1), words: words) ?? NameIndex(unsearched: names, words: words)
+        compiled?.index(threshold: Score(1), words: words) ?? NameIndex(unsearched: names.all, words: words)
     }
 }
 

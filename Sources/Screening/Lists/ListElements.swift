@@ -13,6 +13,14 @@ public struct ListElements<Element: Sendable>: RandomAccessCollection, Sendable 
         storage = .compiled(count: count, element: element)
     }
 
+    /// All elements; those of an array without a copy.
+    public var all: [Element] {
+        switch storage {
+        case .array(let elements): elements
+        case .compiled: Array(self)
+        }
+    }
+
     public var startIndex: Int { 0 }
 
     public var endIndex: Int {

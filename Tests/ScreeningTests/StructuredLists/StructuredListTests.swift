@@ -58,6 +58,11 @@ import Testing
         #expect(acme.licenseRequirement == "For all items")
         #expect(acme.program == "bis-entity-list")
         #expect(list.entities[1].listedOn?.description == "2022-06-21")
+        #expect(
+            list.entities[1].identifiers == [
+                .init(kind: "INN", value: "7707083893"), .init(kind: "", value: "12"),
+                .init(kind: "", value: "7"),
+            ])
         // A citation without a day may be the first.
         #expect(list.entities[2].listedOn == nil)
         #expect(list.entities[3].listedOn?.description == "2019-10-09")

@@ -47,6 +47,10 @@ struct JSONEntries {
         }
         entity.primaryName = first.text
         for address in addresses { entity.add(address: address) }
+        for written in texts("identifiers", of: element) {
+            let identifier = Entity.Identifier(written: written)
+            entity.add(identifier: identifier.value, kind: identifier.kind)
+        }
         let list = text("list_id", of: element)
         takeListing(element, on: list, into: &entity)
         collector.add(entity, list: list.isEmpty ? nil : list)

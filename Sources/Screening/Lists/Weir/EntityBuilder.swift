@@ -70,7 +70,7 @@ struct EntityBuilder {
         entity.licensePolicy = shared.text(row[.licensePolicy])
         entity.addresses = parts(of: row[.address])
         entity.source = shared.text(row[.source])
-        entity.identifiers = parts(of: row[.identifiers]).map(EntityBuilder.identifier)
+        entity.identifiers = parts(of: row[.identifiers]).map { Entity.Identifier(written: $0) }
         return entity
     }
 
@@ -101,13 +101,6 @@ struct EntityBuilder {
                 row, "\(column.title) is “\(text(cell))”; expected is a day such as 2019-10-09, or nothing")
         }
         return day
-    }
-
-    /// What number it is stands before a colon.
-    private static func identifier(_ text: String) -> Entity.Identifier {
-        guard let colon = text.firstIndex(of: ":") else { return Entity.Identifier(kind: "", value: text) }
-        return Entity.Identifier(
-            kind: String(text[..<colon]).trimmed, value: String(text[text.index(after: colon)...]).trimmed)
     }
 
     /// Several values in one cell are split by ` | `.
