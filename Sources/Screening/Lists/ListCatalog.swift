@@ -43,9 +43,15 @@ public struct ListCatalog: Sendable {
             return idA.utf8.lexicographicallyPrecedes(idB.utf8)
         }
         if !zip(places, places.dropFirst()).allSatisfy(isBefore) { places.sort(by: isBefore) }
-        let entries = places.map { Entry(entity: entities[$0.list][$0.entity], list: $0.list) }
-        self.entries = ListElements(entries)
-        names = ListElements(ListCatalog.names(of: entries))
+        // Entities are large, and their list has them already.
+        let ordered = places
+        entries = ListElements(count: ordered.count) {
+            Entry(entity: entities[ordered[$0].list][ordered[$0].entity], list: ordered[$0].list)
+        }
+        names = ListElements(
+            ListCatalog.names(
+                of: ordered.lazy.map { entities[$0.list][$0.entity] },
+                count: lists.reduce(0) { $0 + $1.nameCount }))
     }
 
     private init(_ compiled: CompiledLists) {
@@ -132,17 +138,25 @@ extension ListCatalog {
         lists = catalog.lists
         let entries = changes.places.map { catalog.entries[$0] }
         self.entries = ListElements(entries)
-        names = ListElements(ListCatalog.names(of: entries))
+        names = ListElements(
+            ListCatalog.names(
+                of: entries.lazy.map(\.entity), count: entries.reduce(0) { $0 + $1.entity.names.count }))
     }
 
-    private static func names(of entries: [Entry]) -> [ListedName] {
-        entries.enumerated().flatMap { number, entry in
-            let (isCraft, isPerson) = (entry.entity.isCraft, entry.entity.isPerson)
-            return entry.entity.names.map {
-                ListedName(
-                    entity: Int32(number), text: $0.text, kind: $0.kind, isWeak: $0.isWeak || isCraft,
-                    isPerson: isPerson)
+    /// - Parameter count: how many names there are.
+    private static func names(of entities: some Sequence<Entity>, count: Int) -> [ListedName] {
+        var names: [ListedName] = []
+        names.reserveCapacity(count)
+        for (number, entity) in entities.enumerated() {
+            let (isCraft, isPerson) = (entity.isCraft, entity.isPerson)
+            for name in entity.names {
+                names.append(
+                    ListedName(
+                        entity: Int32(number), text: name.text, kind: name.kind,
+                        isWeak: name.isWeak || isCraft,
+                        isPerson: isPerson))
             }
         }
+        return names
     }
 }
