@@ -22,7 +22,12 @@ struct ListTable {
         var columnCount: Int { cells.count }
 
         /// The bytes of a wanted column's cell without white space around them; empty where the record has none.
-        subscript(_ column: Int) -> Cell { UnsafeBufferPointer(rebasing: cells[column].trimmed) }
+        subscript(_ column: Int) -> Cell {
+            let cell = cells[column]
+            // Nearly no cell has any.
+            guard let first = cell.first, let last = cell.last, first <= 32 || last <= 32 else { return cell }
+            return UnsafeBufferPointer(rebasing: cell.trimmed)
+        }
 
         /// The bytes of a wanted column's cell as they stand.
         func whole(_ column: Int) -> Cell { cells[column] }
