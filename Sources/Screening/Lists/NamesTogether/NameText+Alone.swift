@@ -15,8 +15,33 @@ extension NameText {
 
     /// Whether it ends with a legal form that ends a firm's name.
     var endsWithLegalForm: Bool {
-        guard let last = words.last?.text.trimmedOfPunctuation else { return false }
+        guard let last = lastWords(1).first?.text.trimmedOfPunctuation else { return false }
         return ListWords.shared.legalEnds.contains(last)
     }
+    /// `Co.` ends a name as other legal forms do, but more often another form follows.
+    var endsWithCo: Bool { ends(with: " co") || ends(with: " co.") }
 
+    /// Whether a text is no name at all: without any letter or digit, or a word for `none`.
+    static func isNoName(_ bytes: some Collection<UInt8>) -> Bool {
+        // Names begin with a letter, and those for `none` are short.
+        if let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A, bytes.count > 16 {
+            return false
+        }
+        let hasSign = bytes.contains {
+            $0 >= 0x80 || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
+        }
+        if !hasSign { return true }
+        if bytes.count <= 16 {
+            let text = String(decoding: bytes, as: UTF8.self)
+            if ListWords.shared.noNames.contains(text.lowercased()) { return true }
+        }
+        guard
+            bytes.allSatisfy({
+                $0 >= 0x80 || !(($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) && !($0 >= 0x30 && $0 <= 0x39)
+            })
+        else { return false }
+        return !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
+            $0.properties.isAlphabetic || $0.properties.isIdeographic || $0.properties.numericType != nil
+        }
+    }
 }
