@@ -65,7 +65,9 @@ struct AliasPhrases {
     private func phrase(at start: Int) -> Phrase? {
         var words: [Word] = []
         var place = start
-        while words.count < 16, let word = word(at: place), isPhraseWord(word.text) {
+        while words.count < 16, let word = word(at: place), word.text != words.last?.text,
+            isPhraseWord(word.text)
+        {
             words.append(word)
             place = word.range.upperBound
             if word.sign == 0x3A { return isSurely(words) ? phrase(words) : nil }
