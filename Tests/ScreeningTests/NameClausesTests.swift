@@ -146,6 +146,16 @@ import Testing
         ("Sea Works (previously Tide Works)", ["p Sea Works", "f Tide Works"]),
         ("Sea Works (now the Tide Works)", ["p Sea Works", "a the Tide Works"]),
         ("Sea, ltd, also doing business as Tide; Bay, Inc", ["p Sea, ltd", "a Tide", "a Bay, Inc"]),
+        ("Olaf Sea (previously listed as)", ["p Olaf Sea"]),
+        ("Olaf Sea (formerly listed as Ole Sea)", ["p Olaf Sea", "f Ole Sea"]),
+        ("Sea Army (a.k.a. SA)", ["p Sea Army", "a Sea Army (a.k.a. SA)"]),
+        (
+            "Rivera Soto, Olaf Ole, Sea Ltd., and Tide Ltd.",
+            ["p Rivera Soto, Olaf Ole, Sea Ltd.", "a Tide Ltd."]
+        ),
+        ("Sea Army (a.k.a. M23)", ["p Sea Army", "a M23"]),
+        ("SEA STAR 12 alias RA-78", ["p SEA STAR 12", "a RA-78"]),
+        ("Sea Mat. Tech. Co., Ltd., INN 7707083893", ["p Sea Mat. Tech. Co., Ltd."]),
         ("Sea Works, a.k.a. \"Tide\" or \"Bay\"", ["p Sea Works", "a Tide", "a Bay"]),
         ("Sea Works, a.k.a. “Tide Co”, “Bay”, and “Ebb”", ["p Sea Works", "a Tide Co", "a Bay", "a Ebb"]),
         (
@@ -180,6 +190,7 @@ import Testing
         "Sea|Tide",
         "Bureau of Foreign Trade, Domestic Trade, and Transit Trade",
         "Sea Life Sciences, Earth Sciences, and Health Sciences", "Sea, Tide, and Bay", "'Sea' OOO 'Tide'",
+        "RIVERA SOTO, Olaf Ole, Sea Institute, and Tide Works",
         "Sea Group and its subsidiaries, Oslo, Norway", "Sea Works and Parent Care", "All Entities Ltd.",
         "SEA INN 5", "Sea Tin 1234567", "Nonesuch", "None Ltd",
     ])

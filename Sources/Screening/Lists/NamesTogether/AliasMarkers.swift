@@ -17,6 +17,8 @@ enum AliasMarkers {
     /// Longer ones before those that they begin with.
     private static let markers = [
         Marker(text: "also known as", isFormer: false), Marker(text: "formerly known as", isFormer: true),
+        Marker(text: "previously listed as", isFormer: true),
+        Marker(text: "formerly listed as", isFormer: true),
         Marker(text: "previously known as", isFormer: true), Marker(text: "now known as", isFormer: false),
         Marker(text: "doing business as", isFormer: false),
         Marker(text: "trading as", isFormer: false, needsSign: true),
@@ -116,7 +118,7 @@ enum AliasMarkers {
     {
         guard text.has(marker.text, at: place) else { return false }
         let end = place + marker.text.utf8CodeUnitCount
-        let isEnd = end >= text.count || [0x20, 0x2C, 0x3A, 0x22, 0x27, 0xE2].contains(text[end])
+        let isEnd = end >= text.count || [0x20, 0x29, 0x2C, 0x3A, 0x22, 0x27, 0xE2].contains(text[end])
         guard isEnd || text[end - 1] == 0x2E else { return false }
         let isBehindSign = sign == 0x2C || sign == 0x28
         let isSmall = text.bytes[text.bytes.startIndex + place] >= 0x61
@@ -200,14 +202,14 @@ extension NameText {
             || word.contains { $0 >= 0x41 && $0 <= 0x5A }
     }
 
-    /// Whether the last word before a place has a capital or is of another script.
+    /// Whether the last word before a place has a capital or a digit, or is of another script.
     fileprivate func endsCapital(before place: Int) -> Bool {
         var end = place
         while end > 0, self[end - 1] == 0x20 { end -= 1 }
         let word = bytes[bytes.startIndex..<bytes.startIndex + end].suffix(32).reversed().prefix {
             $0 != 0x20
         }
-        return word.contains { $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x80 }
+        return word.contains { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x80 }
     }
 
     fileprivate func split(at byte: UInt8) -> [NameText] {

@@ -35,9 +35,16 @@ enum FirmLists {
             ends[last.text.trimmedOfPunctuation, default: 0] += part.endsWithLegalForm ? 0 : 1
         }
         guard let most = ends.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return false }
+        let shared = most.value > 1 ? most.value : 0
+        // Rivera Soto, Olaf, Sea Ltd., and Tide Ltd.: the first may be a person's.
+        let isFirstOne =
+            parts.first.map { first in
+                first.endsWithLegalForm
+                    || shared > 0 && first.words.last?.text.trimmedOfPunctuation == most.key
+            } ?? false
         // Life Sciences, Earth Sciences, and Health Sciences: fields rather than firms.
         let isOwn = most.value > 2 && !ListWords.shared.common.contains(most.key)
-        return firms + most.value > parts.count * 2 / 3 && (firms > 0 || isOwn)
+        return isFirstOne && firms + shared > parts.count * 2 / 3 && (firms > 0 || isOwn)
     }
 
     /// The parts between commas, a legal form belonging to the one before; and whether `and` leads to the last.

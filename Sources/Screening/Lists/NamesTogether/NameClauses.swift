@@ -40,13 +40,17 @@ struct NameClauses {
                 isBehindAddress = true
                 continue
             }
-            for (part, partKind) in AliasMarkers.parts(of: piece, kind: kind) {
+            for (place, (part, partKind)) in AliasMarkers.parts(of: piece, kind: kind).enumerated() {
+                // Its digits could be taken for a postal code.
+                let part = part.withoutNumber
                 let tail = AddressTail.start(in: part)
                 if tail != nil { isBehindAddress = true }
                 let named = tail.map { part[0..<$0] } ?? part
                 for firm in FirmLists.split(named.withoutTails.trimmed) {
                     for name in JoinedFirms.split(firm) {
-                        add(name, kind: partKind, isFirst: number == 0 && clauses.isEmpty)
+                        add(
+                            name, kind: partKind, isFirst: number == 0 && clauses.isEmpty, isMarked: place > 0
+                        )
                     }
                 }
             }
@@ -65,12 +69,14 @@ struct NameClauses {
     }
 
     /// Adds a part, if it may be a name of its own.
-    private mutating func add(_ part: NameText, kind: NameKind, isFirst: Bool) {
+    ///
+    /// - Parameter isMarked: whether the list says by a word that it is one.
+    private mutating func add(_ part: NameText, kind: NameKind, isFirst: Bool, isMarked: Bool) {
         let part = part.withoutJoiningWords
         if part.isRemark { return }
         if part.isEmpty || NameText.isNoName(part.bytes) { return }
-        if !isFirst, !part.mayStandAlone {
-            if part.count > 4 { isCutWithinName = true }
+        if !isFirst, !part.mayStandAlone, !(isMarked && part.isCode) {
+            if part.count > 4 || isMarked { isCutWithinName = true }
             return
         }
         let text = part.text

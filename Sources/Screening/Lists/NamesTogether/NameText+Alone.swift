@@ -3,6 +3,14 @@ extension NameText {
     /// not a lone one of the words that names end with.
     var mayStandAlone: Bool { letterCount >= 3 && (hasOwnWord || wordsButForms.count > 1) }
 
+    /// Whether it is one word of letters and digits, as ships and armed groups are called: `M23`, `RA-78847`.
+    ///
+    /// It is a name only where the list says that one follows; elsewhere it may be a part of an address.
+    var isCode: Bool {
+        let digits = bytes.count { $0 >= 0x30 && $0 <= 0x39 }
+        return digits > 0 && letterCount > 0 && digits + letterCount > 2 && !bytes.contains(0x20)
+    }
+
     /// Whether a word stands in it that is neither a legal form nor one that many names have.
     var hasOwnWord: Bool { wordsButForms.contains { !ListWords.shared.common.contains($0) } }
 

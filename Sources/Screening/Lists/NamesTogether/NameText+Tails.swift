@@ -37,7 +37,7 @@ extension NameText {
     }
 
     /// Without a tax number behind a comma or in brackets: `Acme, INN 7707083893`.
-    private var withoutNumber: NameText {
+    var withoutNumber: NameText {
         var part = trimmedOfSpaces
         let isBracketed = part.ends(with: ")")
         if isBracketed { part = part[0..<part.count - 1] }
