@@ -30,9 +30,7 @@ struct ListWords {
     let numbers: Set<String>
     /// What is in each word for those that are meant beside the named one; without it none is looked for.
     let successorStems: [StaticString] = [
-        "success", "subsid", "sub-unit", "subunit", "affiliate", "branches", "assign", "parent",
-        "subordinate",
-        "entities",
+        "success", "sub", "affiliate", "branches", "assign", "parent", "entities",
     ]
     /// Chinese words behind which another name of the same follows.
     let aliasMarks: [(bytes: [UInt8], isFormer: Bool)]
@@ -40,6 +38,8 @@ struct ListWords {
     let hanEnds: Set<String>
     /// Words that stand where there is no name.
     let noNames: Set<String>
+    /// The first bytes of these words.
+    let noNameBeginnings: [UInt8]
     private let otherLegal: Set<String>
 
     /// Whether a word belongs to a legal form.
@@ -70,6 +70,7 @@ struct ListWords {
         }
         hanEnds = words["han-end"] ?? []
         noNames = words["no-name"] ?? []
+        noNameBeginnings = Array(Set(noNames.compactMap(\.utf8.first)))
         numberNameEnds = words["number-name-end"] ?? []
         noNumbers = words["no-number"] ?? []
     }

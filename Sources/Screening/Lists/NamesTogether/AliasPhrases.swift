@@ -56,7 +56,7 @@ struct AliasPhrases {
         case 0x69: text.has("including", at: place) || text.has("include", at: place)
         case 0x77: text.has("with ", at: place) || text.has("which include", at: place)
         case 0x61: text.has("and ", at: place)
-        case 0x74: text.has("the following", at: place) || text.has("two ", at: place)
+        case 0x74: text.has("the following", at: place)
         case 0x66: text.has("following", at: place)
         default: false
         }

@@ -9,7 +9,7 @@ enum FirmLists {
     static func split(_ name: NameText) -> [NameText] {
         if let quoted = quoted(name) { return quoted }
         if let han = han(name) { return han }
-        guard name.bytes.contains(0x2C) else { return [name] }
+        guard name.place(of: ", and ") != nil || name.place(of: ", or ") != nil else { return [name] }
         var (parts, isJoined) = commaParts(of: name)
         guard parts.count > 1, isJoined else { return [name] }
         parts = parts.map(\.trimmed)

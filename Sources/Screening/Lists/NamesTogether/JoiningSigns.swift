@@ -17,7 +17,13 @@ struct JoiningSigns {
 
     /// - Complexity: O(bytes).
     static func plain(_ text: String) -> [UInt8] {
-        var signs = JoiningSigns(Array(text.utf8))
+        let bytes = Array(text.utf8)
+        // Most texts have none of them.
+        let hasSign = bytes.contains {
+            $0 >= 0xE0 || $0 == 0x0A || $0 == 0x0D || $0 == 0x29 || $0 == 0x5B || $0 == 0x7C
+        }
+        if !hasSign { return bytes }
+        var signs = JoiningSigns(bytes)
         signs.replace()
         return signs.plain
     }

@@ -147,7 +147,7 @@ struct NameClauses {
     private static let wordBeginnings = Set(
         [
             "and", "any", "aka", "als", "for", "fka", "nka", "now", "dba", "doi", "pre", "inc", "its", "tra",
-            "see", "ali", "wit", "whi", "et ", "inn", "ogr", "tax", "the", "fol",
+            "see", "ali", "wit", "whi", "et ", "inn", "ogr", "tax", "fol",
         ].map {
             $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         })

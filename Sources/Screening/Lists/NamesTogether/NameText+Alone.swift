@@ -31,23 +31,14 @@ extension NameText {
 
     /// Whether a text is no name at all: without any letter or digit, or a word for `none`.
     static func isNoName(_ bytes: some Collection<UInt8>) -> Bool {
-        // Names begin with a letter, and those for `none` are short.
-        if let first = bytes.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A, bytes.count > 16 {
-            return false
+        guard let first = bytes.first else { return true }
+        let isPlain = { (byte: UInt8) in
+            byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
         }
-        let hasSign = bytes.contains {
-            $0 >= 0x80 || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
+        if bytes.count <= 16, ListWords.shared.noNameBeginnings.contains(first | 0x20) {
+            return ListWords.shared.noNames.contains(String(decoding: bytes, as: UTF8.self).lowercased())
         }
-        if !hasSign { return true }
-        if bytes.count <= 16 {
-            let text = String(decoding: bytes, as: UTF8.self)
-            if ListWords.shared.noNames.contains(text.lowercased()) { return true }
-        }
-        guard
-            bytes.allSatisfy({
-                $0 >= 0x80 || !(($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A) && !($0 >= 0x30 && $0 <= 0x39)
-            })
-        else { return false }
+        if isPlain(first) || bytes.contains(where: isPlain) { return false }
         return !String(decoding: bytes, as: UTF8.self).unicodeScalars.contains {
             $0.properties.isAlphabetic || $0.properties.isIdeographic || $0.properties.numericType != nil
         }

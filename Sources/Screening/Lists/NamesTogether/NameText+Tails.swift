@@ -20,7 +20,11 @@ extension NameText {
     var withoutTails: NameText {
         var part = self
         // A number may stand behind the rest, or before it.
-        for _ in 0..<2 { part = part.withoutNumber.withoutOthers.withoutSuccessors }
+        for _ in 0..<2 {
+            let shorter = part.withoutNumber.withoutOthers.withoutSuccessors
+            if shorter.count == part.count { break }
+            part = shorter
+        }
         return part
     }
 
