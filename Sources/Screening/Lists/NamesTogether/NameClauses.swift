@@ -5,7 +5,8 @@ import NameMatching
 /// Lists join names by semicolons, by `and` behind a legal form, and by words such as `a.k.a.`; they put `and any
 /// successor, sub-unit, or subsidiary thereof` behind them, and some run on into an address. What isn't surely one of
 /// these stays as it is: a name too long costs little, since words beside a name do, but a part that is no name makes
-/// false hits. So no part is ever only a legal form, a common word, or under three letters.
+/// false hits. So no part is ever only a legal form, a common word, or under three letters, but for codes such as `M23`
+/// behind `a.k.a.`.
 struct NameClauses {
     /// One name and what it is.
     struct Clause: Equatable {

@@ -143,10 +143,17 @@ struct NameText {
 extension String {
     /// A word without the signs that stand around words.
     var trimmedOfPunctuation: String {
-        let signs: Set<UInt8> = [0x2C, 0x2E, 0x3A, 0x3B, 0x28, 0x29, 0x22, 0x27]
+        let isSign = { (byte: UInt8) in
+            switch byte {
+            case 0x2C, 0x2E, 0x3A, 0x3B, 0x28, 0x29, 0x22, 0x27: true
+            default: false
+            }
+        }
+        // Most words have none.
+        guard let first = utf8.first, let last = utf8.last, isSign(first) || isSign(last) else { return self }
         var bytes = Array(utf8)[...]
-        while let first = bytes.first, signs.contains(first) { bytes.removeFirst() }
-        while let last = bytes.last, signs.contains(last) { bytes.removeLast() }
+        while let first = bytes.first, isSign(first) { bytes.removeFirst() }
+        while let last = bytes.last, isSign(last) { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
 }
