@@ -51,6 +51,19 @@ import Testing
         }
     }
 
+    /// A row whose name cell says that there is none is left out, and told.
+    @Test(arguments: ["-", "N/A"]) func aRowWithoutAName(_ text: String) throws {
+        let texts = [
+            Self.csl.replacing("SEA STAR", with: text), Self.openSanctions.replacing("Olaf Sea", with: text),
+            Self.deniedPersons + "\"\(text)\"" + String(repeating: "\t\"\"", count: 9) + "\n",
+        ]
+        for (list, reason) in zip(texts, ["no name", "no id or name", "no name"]) {
+            let list = try self.list(list)
+            #expect(list.skips.skips.map(\.reason) == [reason])
+            #expect(!list.entities.contains { $0.primaryName == text })
+        }
+    }
+
     @Test func theConsolidatedScreeningList() throws {
         let list = try list(Self.csl)
         #expect(list.format == .csl)

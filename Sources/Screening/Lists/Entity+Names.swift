@@ -3,7 +3,8 @@ import NameMatching
 extension Entity {
     /// An entity with the name by which a published list calls it, and the others that it wrote together with it.
     ///
-    /// - Parameter writtenName: as it stands in the list; not empty.
+    /// - Parameter writtenName: as it stands in the list; kept as it is where it is no name, such as `N/A`, which readers
+    ///   leave out before.
     init(id: String, writtenName: String) {
         let clauses = NameClauses(writtenName, kind: .primary).clauses
         let primary = clauses.first?.text ?? writtenName.trimmed
@@ -14,6 +15,8 @@ extension Entity {
 
     /// Adds the names that a reader of a published list finds in one place: without white space around them, taken
     /// apart where the list wrote several together (``NameClauses``), and each once only.
+    ///
+    /// A text without a letter or digit, or a word for `none`, is no name and adds nothing.
     ///
     /// A name that the entity already has stays what it was, but is weak only if the list calls it so each time.
     ///

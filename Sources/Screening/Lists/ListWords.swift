@@ -22,6 +22,24 @@ struct ListWords {
     let numberNameEnds: Set<String>
     /// Beginnings of what such words end too, and is no number of the entity's own.
     let noNumbers: Set<String>
+    /// What stands beside a number where a list says that aliases follow: `including the following two aliases:`.
+    let phraseWords: Set<String>
+    /// What such phrases say that it is: `aliases`, `branches`.
+    let phraseNouns: Set<String>
+    /// Small numbers as words.
+    let numbers: Set<String>
+    /// What is in each word for those that are meant beside the named one; without it none is looked for.
+    let successorStems: [StaticString] = [
+        "success", "sub", "affiliate", "branches", "assign", "parent", "entities",
+    ]
+    /// Chinese words behind which another name of the same follows.
+    let aliasMarks: [(bytes: [UInt8], isFormer: Bool)]
+    /// Characters with which names of Chinese institutions end.
+    let hanEnds: Set<String>
+    /// Words that stand where there is no name.
+    let noNames: Set<String>
+    /// The first bytes of these words.
+    let noNameBeginnings: [UInt8]
     private let otherLegal: Set<String>
 
     /// Whether a word belongs to a legal form.
@@ -40,6 +58,19 @@ struct ListWords {
         shortForms = words["short-form"] ?? []
         successors = words["successor"] ?? []
         successorJoints = words["successor-joint"] ?? []
+        phraseWords = words["phrase"] ?? []
+        phraseNouns = words["phrase-noun"] ?? []
+        numbers = words["number"] ?? []
+        let marks = [("alias-mark", false), ("former-mark", true)].flatMap { name, isFormer in
+            (words[name[...]] ?? []).map { (bytes: Array($0.utf8), isFormer: isFormer) }
+        }
+        // Longer ones before those that they begin with.
+        aliasMarks = marks.sorted {
+            ($1.bytes.count, $0.bytes.first ?? 0) < ($0.bytes.count, $1.bytes.first ?? 0)
+        }
+        hanEnds = words["han-end"] ?? []
+        noNames = words["no-name"] ?? []
+        noNameBeginnings = Array(Set(noNames.compactMap(\.utf8.first)))
         numberNameEnds = words["number-name-end"] ?? []
         noNumbers = words["no-number"] ?? []
     }

@@ -34,7 +34,7 @@ struct CSLReader {
     mutating func read() throws(ScreeningError) -> ListContent {
         let table = table
         var skips = try table.forEachEntity(Self.titles) { row in
-            if row[Column.name.rawValue].isEmpty { return "no name" }
+            if !row.hasName(Column.name.rawValue) { return "no name" }
             add(row)
             return nil
         }

@@ -28,7 +28,7 @@ struct DeniedPersonsReader {
     mutating func read() throws(ScreeningError) -> ListContent {
         let table = table
         var skips = try table.forEachEntity(Self.titles) { row in
-            if row[0].isEmpty { return "no name" }
+            if !row.hasName(0) { return "no name" }
             var entity = Entity(id: "", writtenName: row.text(0))
             // A row is an address: those of one name are one person.
             entity.id = "DPL/\(entity.primaryName)"

@@ -40,6 +40,9 @@ struct ListTable {
             }
         }
 
+        /// Whether a wanted column's cell holds a name, rather than nothing, signs or a word for nothing.
+        func hasName(_ column: Int) -> Bool { !self[column].isEmpty && !NameText.isNoName(self[column]) }
+
         /// A wanted column's cell as text.
         func text(_ column: Int) -> String { String(decoding: self[column], as: UTF8.self) }
     }

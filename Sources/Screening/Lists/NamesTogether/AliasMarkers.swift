@@ -10,14 +10,20 @@ enum AliasMarkers {
         var isAWord = false
         /// Whether it holds only behind a comma or bracket, or at the beginning.
         var needsSign = false
+        /// Whether it holds only before a capital: `(now Acme)`, but not `(now in Tehran)`.
+        var needsCapital = false
     }
 
     /// Longer ones before those that they begin with.
     private static let markers = [
         Marker(text: "also known as", isFormer: false), Marker(text: "formerly known as", isFormer: true),
+        Marker(text: "previously listed as", isFormer: true),
+        Marker(text: "formerly listed as", isFormer: true),
         Marker(text: "previously known as", isFormer: true), Marker(text: "now known as", isFormer: false),
         Marker(text: "doing business as", isFormer: false),
         Marker(text: "trading as", isFormer: false, needsSign: true),
+        Marker(text: "previously", isFormer: true, needsSign: true, needsCapital: true),
+        Marker(text: "now", isFormer: false, needsSign: true, needsCapital: true),
         Marker(text: "formerly", isFormer: true, needsSign: true),
         Marker(text: "a.k.a.", isFormer: false), Marker(text: "a.k.a", isFormer: false),
         Marker(text: "f.k.a.", isFormer: true), Marker(text: "f.k.a", isFormer: true),
@@ -29,6 +35,8 @@ enum AliasMarkers {
         Marker(text: "fka", isFormer: true, isAWord: true),
         Marker(text: "nka", isFormer: false, isAWord: true),
         Marker(text: "dba", isFormer: false, isAWord: true),
+        Marker(text: "t/a", isFormer: false),
+        Marker(text: "alias", isFormer: false, isAWord: true, needsCapital: true),
     ]
 
     /// How many markers of one text are looked at; more has no name, and the work would grow with their square.
@@ -80,7 +88,13 @@ enum AliasMarkers {
         return parts
     }
 
-    private static func firstMarker(in text: NameText) -> (Int, Marker)? {
+    /// Whether a text begins with a marker, as behind a bracket.
+    static func isMarked(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let text = NameText([0x28] + bytes.drop { $0 == 0x20 }.prefix(64))
+        return firstMarker(in: text)?.place == 1
+    }
+
+    private static func firstMarker(in text: NameText) -> (place: Int, marker: Marker)? {
         var before: UInt8 = 0x2C
         var sign: UInt8 = 0x2C
         for place in 0..<text.count {
@@ -89,15 +103,7 @@ enum AliasMarkers {
             if isStart,
                 byte == 0x61 || byte == 0x66 || byte == 0x6E || byte == 0x64 || byte == 0x70 || byte == 0x74
             {
-                for marker in markers where text.has(marker.text, at: place) {
-                    let end = place + marker.text.utf8CodeUnitCount
-                    let isEnd = end >= text.count || [0x20, 0x2C, 0x3A, 0x22, 0x27, 0xE2].contains(text[end])
-                    let isDotted = text[end - 1] == 0x2E
-                    guard isEnd || isDotted else { continue }
-                    let isBehindSign = sign == 0x2C || sign == 0x28
-                    let isSmall = text.bytes[text.bytes.startIndex + place] >= 0x61
-                    if marker.needsSign, !isBehindSign { continue }
-                    if marker.isAWord, place == 0 || !(isSmall || isBehindSign) { continue }
+                for marker in markers where holds(marker, in: text, at: place, behind: sign) {
                     return (place, marker)
                 }
             }
@@ -105,6 +111,46 @@ enum AliasMarkers {
             if byte != 0x20 { sign = byte }
         }
         return nil
+    }
+
+    /// - Parameter sign: the last byte before that is no space; a comma at the beginning.
+    private static func holds(_ marker: Marker, in text: NameText, at place: Int, behind sign: UInt8) -> Bool
+    {
+        guard text.has(marker.text, at: place) else { return false }
+        let end = place + marker.text.utf8CodeUnitCount
+        let isEnd = end >= text.count || [0x20, 0x29, 0x2C, 0x3A, 0x22, 0x27, 0xE2].contains(text[end])
+        guard isEnd || text[end - 1] == 0x2E else { return false }
+        let isBehindSign = sign == 0x2C || sign == 0x28
+        let isSmall = text.bytes[text.bytes.startIndex + place] >= 0x61
+        if marker.needsSign, !isBehindSign { return false }
+        if marker.needsCapital {
+            // `now` is said of much else than names.
+            let isNow = marker.text.utf8CodeUnitCount == 3
+            if !isSmall || isNow && sign != 0x28 || !text.isCapital(behind: end) { return false }
+        }
+        if marker.isAWord {
+            if place == 0 { return false }
+            if !isSmall, !isBehindSign { return !marker.needsCapital && isAmongWords(text, place, end) }
+            if marker.needsCapital, !isBehindSign { return text.endsCapital(before: place) }
+        }
+        return true
+    }
+
+    /// Whether a marker in capitals stands between what can be two names; around `AKA` must be two words at least.
+    private static func isAmongWords(_ text: NameText, _ place: Int, _ end: Int) -> Bool {
+        // No more of a long text than tells: markers may be many.
+        let before = text[max(0, place - 64)..<place]
+        let behind = text[end..<min(text.count, end + 64)]
+        guard before.letterCount >= 3, before.hasOwnWord, behind.letterCount >= 3, behind.hasOwnWord else {
+            return false
+        }
+        // Bank of AKA Province
+        let last = before.words.last?.text ?? ""
+        if ["of", "the", "and", "for", "de", "&"].contains(last) { return false }
+        // AKA alone of these words may be a name's: Nippon AKA Steel.
+        guard text[place] == 0x61 else { return true }
+        let isMixed = before.bytes.contains { $0 >= 0x61 && $0 <= 0x7A }
+        return before.words.count > 1 && (isMixed || behind.words.count > 1)
     }
 }
 
@@ -135,11 +181,35 @@ extension NameText {
         return nil
     }
 
-    /// Without the bracket or the `and` that leads to a marker behind it.
+    /// Without the bracket, or the `and` or `also` that leads to a marker behind it.
     fileprivate var withoutOpenEnd: NameText {
-        let part = trimmed
-        if part.count > 4, part.has(" and", at: part.count - 4) { return part[0..<part.count - 4].trimmed }
+        var part = trimmed
+        for word: StaticString in [" also", " and", " or"] where part.count > 4 && part.ends(with: word) {
+            part = part[0..<part.count - word.utf8CodeUnitCount].trimmed
+        }
         return part
+    }
+
+    /// Whether a name begins behind a place: a capital in its first word, a digit, a quote or another script.
+    fileprivate func isCapital(behind place: Int) -> Bool {
+        var place = place
+        while place < count, self[place] == 0x20 || self[place] == 0x3A { place += 1 }
+        if has("the ", at: place) { place += 4 }
+        guard place < count else { return false }
+        let word = bytes[(bytes.startIndex + place)...].prefix(32).prefix { $0 != 0x20 }
+        guard let first = word.first else { return false }
+        return first >= 0x80 || first == 0x22 || first == 0x27 || first >= 0x30 && first <= 0x39
+            || word.contains { $0 >= 0x41 && $0 <= 0x5A }
+    }
+
+    /// Whether the last word before a place has a capital or a digit, or is of another script.
+    fileprivate func endsCapital(before place: Int) -> Bool {
+        var end = place
+        while end > 0, self[end - 1] == 0x20 { end -= 1 }
+        let word = bytes[bytes.startIndex..<bytes.startIndex + end].suffix(32).reversed().prefix {
+            $0 != 0x20
+        }
+        return word.contains { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x41 && $0 <= 0x5A || $0 >= 0x80 }
     }
 
     fileprivate func split(at byte: UInt8) -> [NameText] {

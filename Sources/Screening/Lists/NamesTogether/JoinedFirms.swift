@@ -5,6 +5,10 @@ enum JoinedFirms {
     /// `and` joins names only behind a legal form that ends one: `Machinery and Trade Co., Ltd.` is one name, as is
     /// `Fine Mechanics, and Physics`. Behind `Co.` alone the other must have a legal form too.
     static func split(_ name: NameText) -> [NameText] {
+        if let place = name.place(of: " and/or ") {
+            let (left, right) = (name[0..<place].trimmed, name[place + 8..<name.count].trimmed)
+            if isEither(left, right) { return [left, right] }
+        }
         var parts: [NameText] = []
         var rest = name
         var from = 0
@@ -23,6 +27,16 @@ enum JoinedFirms {
         }
         parts.append(rest)
         return parts
+    }
+
+    /// Whether `and/or` stands between two names, and not inside one: `Sales and/or Marketing Ltd.`.
+    private static func isEither(_ left: NameText, _ right: NameText) -> Bool {
+        let areNames = [left, right].allSatisfy { part in
+            part.letterCount >= 3 && part.hasOwnWord && part.hasBalancedBrackets
+                && part.place(of: " of ") == nil && part.place(of: " for ") == nil
+        }
+        guard areNames, let first = right.bytes.first, !(first >= 0x61 && first <= 0x7A) else { return false }
+        return left.endsWithLegalForm || left.words.count > 1 && right.words.count > 1
     }
 
     private static func isJoint(_ left: NameText, _ right: NameText) -> Bool {

@@ -87,10 +87,19 @@ struct NameText {
         return part.withoutQuotes
     }
 
+    /// Without white space at both ends.
+    var trimmedOfSpaces: NameText {
+        let isSpace = { (byte: UInt8) in byte == 0x20 || byte == 9 || byte == 10 || byte == 13 }
+        guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+            let end = bytes.lastIndex(where: { !isSpace($0) })
+        else { return self[0..<0] }
+        return NameText(bytes: bytes[start...end], lower: lower[start...end])
+    }
+
     /// Without quotes that stand around the whole.
     private var withoutQuotes: NameText {
         let pairs: [(StaticString, StaticString)] = [
-            ("\"", "\""), ("'", "'"), ("“", "”"), ("‘", "’"), ("«", "»"),
+            ("\"", "\""), ("''", "''"), ("'", "'"), ("‘‘", "’’"), ("“", "”"), ("‘", "’"), ("«", "»"),
         ]
         for (open, close) in pairs {
             let (first, last) = (open.utf8CodeUnitCount, close.utf8CodeUnitCount)
@@ -105,9 +114,7 @@ struct NameText {
     /// Without what joins it to the name before: a leading `and`, and what says that aliases follow.
     var withoutJoiningWords: NameText {
         var part = trimmed
-        for cut: StaticString in ["including the following", "including, but not limited to"] {
-            if let place = part.place(of: cut) { part = part[0..<place].trimmed }
-        }
+        if let place = part.place(of: "including, but not limited to") { part = part[0..<place].trimmed }
         for word: StaticString in ["and ", "or "] where part.has(word, at: 0) {
             // A firm may be called And…; no list joins by a capital.
             if part.bytes.first.map({ $0 >= 0x61 }) ?? false {
@@ -131,56 +138,22 @@ struct NameText {
     private var withoutLoneJoiningWord: NameText {
         count < 4 && (lower.elementsEqual("and".utf8) || lower.elementsEqual("or".utf8)) ? self[0..<0] : self
     }
-
-    /// Whether it is no name but says something of names or places.
-    var isRemark: Bool {
-        if has("the following", at: 0) || has("following ", at: 0) { return true }
-        if has("any ", at: 0) || has("all ", at: 0) {
-            return ["entities", "successor", "subsidiar", "sub-unit", "subunit", "affiliate"].contains {
-                (noun: StaticString) in place(of: noun) != nil
-            }
-        }
-        return false
-    }
-
-    /// Without `and any successor, sub-unit, or subsidiary thereof` and the like at its end.
-    var withoutSuccessors: NameText {
-        let nouns: [StaticString] = ["success", "subsid", "sub-unit", "subunit", "affiliate", "branches"]
-        guard nouns.contains(where: { place(of: $0) != nil }) else { return self }
-        // A country in brackets may stand behind it.
-        var part = trimmed
-        if part.count > 0, part[part.count - 1] == 0x29, let open = part.lower.lastIndex(of: 0x28) {
-            part = part[0..<open - part.lower.startIndex].trimmed
-        }
-        var hasNoun = false
-        var isOwn = false
-        var start: Int?
-        for word in part.words.reversed() {
-            let bare = word.text.trimmedOfPunctuation
-            if ListWords.shared.successors.contains(bare) {
-                hasNoun = true
-            } else if !ListWords.shared.successorJoints.contains(bare) {
-                break
-            }
-            if ["any", "its", "their", "thereof", "all"].contains(bare) { isOwn = true }
-            if ["and", "or", "any", "its", "their"].contains(bare) { start = word.range.lowerBound }
-            let separators = word.text.utf8.last.map { $0 == 0x3B || $0 == 0x2C } ?? false
-            if separators, start == nil { break }
-        }
-        let isSurely = isOwn || part.has("subsidiaries", at: part.count - 12)
-        guard hasNoun, isSurely, let start, start > 0 else { return self }
-        let offset = part.bytes.startIndex - bytes.startIndex
-        return self[0..<offset + start].trimmed
-    }
 }
 
 extension String {
     /// A word without the signs that stand around words.
     var trimmedOfPunctuation: String {
-        let signs: Set<UInt8> = [0x2C, 0x2E, 0x3A, 0x3B, 0x28, 0x29, 0x22, 0x27]
+        let isSign = { (byte: UInt8) in
+            switch byte {
+            case 0x2C, 0x2E, 0x3A, 0x3B, 0x28, 0x29, 0x22, 0x27: true
+            default: false
+            }
+        }
+        // Most words have none.
+        guard let first = utf8.first, let last = utf8.last, isSign(first) || isSign(last) else { return self }
         var bytes = Array(utf8)[...]
-        while let first = bytes.first, signs.contains(first) { bytes.removeFirst() }
-        while let last = bytes.last, signs.contains(last) { bytes.removeLast() }
+        while let first = bytes.first, isSign(first) { bytes.removeFirst() }
+        while let last = bytes.last, isSign(last) { bytes.removeLast() }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -88,7 +88,7 @@ struct OFACReader {
                 return rows.skip(row, "no ent_num", &content.skips)
             }
             let name = OFACReader.text(row, 1)
-            guard !name.isEmpty else { return rows.skip(row, "no name", &content.skips) }
+            guard !name.isEmpty, row.hasName(1) else { return rows.skip(row, "no name", &content.skips) }
             if let place = places[number] {
                 content.skips.add(
                     "an ent_num that comes twice: its name was added to the first", line: row.line,

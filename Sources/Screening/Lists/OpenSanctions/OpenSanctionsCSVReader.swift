@@ -32,7 +32,9 @@ struct OpenSanctionsCSVReader {
     mutating func read() throws(ScreeningError) -> ListContent {
         let table = table
         var skips = try table.forEachEntity(Self.titles) { row in
-            if row[Column.name.rawValue].isEmpty || row[Column.id.rawValue].isEmpty { return "no id or name" }
+            if !row.hasName(Column.name.rawValue) || row[Column.id.rawValue].isEmpty {
+                return "no id or name"
+            }
             add(row)
             return nil
         }
