@@ -20,8 +20,8 @@ struct ListWords {
     let successorJoints: Set<String>
     /// Words with which the name of a number ends: `Tax ID No.`.
     let numberNameEnds: Set<String>
-    /// Beginnings of what such words end too, and is no number of the entity's own.
-    let noNumbers: Set<String>
+    /// Beginnings of what such words end too, and is no number of the entity's own, by their first byte.
+    private let noNumbers: [UInt8: [[UInt8]]]
     /// What stands beside a number where a list says that aliases follow: `including the following two aliases:`.
     let phraseWords: Set<String>
     /// What such phrases say that it is: `aliases`, `branches`.
@@ -44,6 +44,13 @@ struct ListWords {
 
     /// Whether a word belongs to a legal form.
     func isLegal(_ word: String) -> Bool { legalEnds.contains(word) || otherLegal.contains(word) }
+
+    /// Whether a text begins as what is no number of the entity's own does: `DOB 16 Jun 1980`.
+    func beginsNoNumber(_ text: some Collection<UInt8>) -> Bool {
+        let lower = { (byte: UInt8) in byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+        guard let first = text.first, let beginnings = noNumbers[lower(first)] else { return false }
+        return beginnings.contains { text.prefix($0.count).lazy.map(lower).elementsEqual($0) }
+    }
 
     private init() {
         var words: [Substring: Set<String>] = [:]
@@ -72,6 +79,7 @@ struct ListWords {
         noNames = words["no-name"] ?? []
         noNameBeginnings = Array(Set(noNames.compactMap(\.utf8.first)))
         numberNameEnds = words["number-name-end"] ?? []
-        noNumbers = words["no-number"] ?? []
+        noNumbers = Dictionary(
+            grouping: (words["no-number"] ?? []).map { Array($0.utf8) }, by: { $0.first ?? 0 })
     }
 }

@@ -8,7 +8,9 @@ enum IdentifierText {
     ///
     /// - Complexity: O(bytes).
     static func identifier(remark: some StringProtocol) -> Entity.Identifier? {
-        guard remark.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2F }) else { return nil }
+        guard remark.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2F }),
+            !ListWords.shared.beginsNoNumber(remark.utf8)
+        else { return nil }
         var text = String(remark).trimmed
         if text.hasPrefix("alt. ") { text = String(text.dropFirst(5)) }
         let words = text.split(separator: " ", maxSplits: 12)
@@ -63,8 +65,12 @@ enum IdentifierText {
             kind += " " + value[...end]
             value = String(value[value.index(after: end)...]).trimmed
         }
-        for word in [" issued ", " expires ", ", expired "] where value.utf8.contains(0x20) {
-            if let range = value.firstRange(of: word) { value = String(value[..<range.lowerBound]) }
+        if value.utf8.contains(0x20) {
+            let text = NameText(Array(value.utf8))
+            let ends = ([" issued ", " expires ", ", expired "] as [StaticString]).compactMap {
+                text.place(of: $0)
+            }
+            if let end = ends.min() { value = text[0..<end].text }
         }
         if value.last == "." { value.removeLast() }
         while value.last == ")", let start = value.lastIndex(of: "("), start > value.startIndex {
@@ -99,8 +105,7 @@ enum IdentifierText {
         if lower.last == ")", let open = lower.lastIndex(of: "("), open > lower.startIndex {
             lower = String(lower[..<open]).trimmed
         }
-        guard let last = lower.split(separator: " ").last,
-            !ListWords.shared.noNumbers.contains(where: { lower.hasPrefix($0) })
+        guard let last = lower.split(separator: " ").last, !ListWords.shared.beginsNoNumber(lower.utf8)
         else { return false }
         return ListWords.shared.numberNameEnds.contains(String(last))
             || lower.hasPrefix("digital currency address - ")
