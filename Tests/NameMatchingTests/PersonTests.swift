@@ -28,6 +28,18 @@ import Testing
         #expect(score(name, "OCHOA, Salvador") >= NameIndex.defaultThreshold)
     }
 
+    /// A name of one word is anybody's: a lead where a name is nothing else.
+    @Test func oneWordIsAWeakName() {
+        for listed in ["MUKHTAR, Shaykh", "Khalid"] {
+            #expect(score("N A MUKHTAR AND CO", listed) < NameIndex.defaultThreshold)
+            #expect(score("KHALID GROUP S A S", listed) < NameIndex.defaultThreshold)
+        }
+        for name in ["MUKHTAR", "Shaykh Mukhtar"] {
+            let found = score(name, "MUKHTAR, Shaykh")
+            #expect(found >= NameIndex.defaultThreshold && Band(found) == .possible, "\(name) \(found)")
+        }
+    }
+
     @Test(arguments: [
         "KIM, Jong Un", "AL-ZAWAHIRI, Ayman", "DE LA CRUZ, Maria", "Jr., John SMITH", "ZHANG, Wei", ",", "X,",
     ])

@@ -59,7 +59,9 @@ struct EntryReader: ~Copyable {
             name.terms[place].isTail = false
             name.terms[place].isAddress = false
         }
-        append(as: entry, isWeak: isWeak, isPerson: true)
+        // One word beside titles and initials: many men and firms are called so.
+        let isOneWord = name.terms.buffer.count { $0.kind == .brand && $0.weight > 0 } == 1
+        append(as: entry, isWeak: isWeak || isOneWord, isPerson: true)
     }
 
     private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool) {

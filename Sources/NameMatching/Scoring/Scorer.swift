@@ -86,7 +86,8 @@ struct Scorer: ~Copyable {
             evidence += ScoringModel.bureauEvidence
         }
         let isWeak = listed.isWeak[name]
-        let least = ScoringModel.least(essence) * (isWeak ? ScoringModel.weakName : 1_000) / 1_000
+        let weakness = isWeak ? weakness(of: name, query) : 1_000
+        let least = ScoringModel.least(essence) * weakness / 1_000
         guard met > 0 else { return Int32(least) }
         if isWeak { evidence = 0 }
         let isTranslated = listed.isHan[name] == matchedUnits(query).isLatin
@@ -141,7 +142,7 @@ struct Scorer: ~Copyable {
         if isPartOfBrand { lower(&score, ScoringModel.partOfBrand, .partOfBrand, &against) }
         if isStreetName(query) { lower(&score, ScoringModel.streetName, .streetName, &against) }
         if sureness < ScoringModel.fewEvidence, missingCost + extra > 0 { against.note(.littleEvidence) }
-        if isWeak { lower(&score, ScoringModel.weakName, .weakName, &against) }
+        if isWeak { lower(&score, weakness, .weakName, &against) }
         objections = against
         score = max(score, least)
         return Int32(score)
@@ -176,6 +177,12 @@ struct Scorer: ~Copyable {
     /// Whether both names may be a person's, so that family and given name may stand either way.
     private func isPerson(_ name: Int, _ query: borrowing NormalizedName) -> Bool {
         listed.isPerson[name] || listed.isPersonLike[name] && query.isPersonLike
+    }
+
+    /// What the score of a name that many may have is multiplied by: a firm is not the person who is called by one word.
+    private func weakness(of name: Int, _ query: borrowing NormalizedName) -> Int64 {
+        let isFirm = listed.isPerson[name] && query.terms.buffer.contains { $0.kind == .legal }
+        return isFirm ? ScoringModel.weakNameOfFirm : ScoringModel.weakName
     }
 
     /// Whether the screened name has a word of its own that tells what it does or who it is.

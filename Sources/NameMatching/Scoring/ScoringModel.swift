@@ -93,6 +93,8 @@ enum ScoringModel {
     /// A name that many others may have is no strong hit even where it is met whole, and proves nothing about a name that
     /// says more.
     static let weakName: Int64 = 900
+    /// The same of a person's name where the screened one is a firm's.
+    static let weakNameOfFirm: Int64 = 720
 
     /// The least similarity with which a word of so many letters met proves what it proves when met exactly.
     static let longWord = 9
