@@ -122,9 +122,7 @@ extension Entity {
             delistedOn = nil
         }
         for address in other.addresses { add(address: address) }
-        for identifier in other.identifiers where !identifiers.contains(identifier) {
-            identifiers.append(identifier)
-        }
+        for identifier in other.identifiers { add(identifier) }
     }
 
     /// Adds an address in one line, once.
@@ -135,7 +133,11 @@ extension Entity {
 
     /// Adds a number, once.
     mutating func add(identifier value: some StringProtocol, kind: String) {
-        let identifier = Identifier(kind: kind, value: value.inOneLine)
+        add(Identifier(kind: kind, value: value.inOneLine))
+    }
+
+    /// Adds a number, once, as it is written.
+    mutating func add(_ identifier: Identifier) {
         if !identifier.value.isEmpty, !identifiers.contains(identifier) { identifiers.append(identifier) }
     }
 }

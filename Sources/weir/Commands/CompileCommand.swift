@@ -41,7 +41,8 @@ extension Command {
         let threshold = try arguments.score("threshold") ?? NameIndex.defaultThreshold
         let catalog = try ListCatalog(paths: arguments.operands)
         let bytes = catalog.compiled(threshold: threshold, words: try arguments.words())
-        try BufferedOutput.replace(output, with: bytes, keeping: arguments.operands)
+        let inputs = arguments.operands + arguments.values(of: WordOption.words.name)
+        try BufferedOutput.replace(output, with: bytes, keeping: inputs)
         let lists = catalog.lists
         let left = lists.reduce(0) { $0 + $1.skips.skips.reduce(0) { $0 + $1.count } }
         Console.report(

@@ -64,12 +64,10 @@ struct CSLReader {
         entity.licenseRequirement = shared.text(row[Column.licenseRequirement.rawValue])
         entity.licensePolicy = shared.text(row[Column.licensePolicy.rawValue])
         entity.addresses = addresses
-        if !row[Column.callSign.rawValue].isEmpty {
-            entity.identifiers.append(.init(kind: "Call Sign", value: text(.callSign)))
-        }
+        entity.add(identifier: text(.callSign), kind: "Call Sign")
         for item in row.values(Column.ids.rawValue) {
             guard let identifier = IdentifierText.identifier(item: item) else { continue }
-            if !entity.identifiers.contains(identifier) { entity.identifiers.append(identifier) }
+            entity.add(identifier)
         }
         entity.source = shared.text(row[Column.listURL.rawValue])
         collector.add(entity, line: row.line, list: source)

@@ -52,10 +52,7 @@ struct DeniedPersonsReader {
 
     private mutating func day(_ row: ListTable.Row, _ column: Int) -> Day? {
         if row[column].isEmpty { return nil }
-        let numbers = row.text(column).split(separator: "/").map { Int($0) ?? 0 }
-        if numbers.count == 3, let day = Day(year: numbers[2], month: numbers[0], day: numbers[1]) {
-            return day
-        }
+        if let day = Day(listed: row.text(column)) { return day }
         collector.skips.add("a date that is no day", line: row.line, example: row.text(column))
         return nil
     }

@@ -101,7 +101,7 @@ struct OFACReader {
             entity.type = type.isEmpty ? "entity" : type
             entity.program = OFACReader.text(row, 3).replacing("] [", with: "; ")
             let callSign = OFACReader.text(row, 5)
-            if !callSign.isEmpty { entity.identifiers.append(.init(kind: "Call Sign", value: callSign)) }
+            entity.add(identifier: callSign, kind: "Call Sign")
             entity.country = OFACReader.text(row, 9)
             entity.source = source
             places[number] = content.entities.count

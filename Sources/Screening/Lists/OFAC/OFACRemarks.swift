@@ -11,10 +11,8 @@ enum OFACRemarks {
             let part = String(Substring(part)).trimmed
             if let (name, kind) = quotedName(in: part) {
                 entity.add(name, kind: kind, isWeak: true)
-            } else if let identifier = IdentifierText.identifier(remark: part),
-                !entity.identifiers.contains(identifier)
-            {
-                entity.identifiers.append(identifier)
+            } else if let identifier = IdentifierText.identifier(remark: part) {
+                entity.add(identifier)
             }
         }
     }

@@ -52,10 +52,7 @@ struct OpenSanctionsCSVReader {
         entity.country = shared.text(cell(.countries))
         entity.program = shared.text(cell(.programIDs).isEmpty ? cell(.sanctions) : cell(.programIDs))
         entity.addresses = values(cell(.addresses))
-        for number in values(cell(.identifiers)) {
-            let identifier = Entity.Identifier(kind: "", value: number)
-            if !entity.identifiers.contains(identifier) { entity.identifiers.append(identifier) }
-        }
+        for number in values(cell(.identifiers)) { entity.add(identifier: number, kind: "") }
         entity.source = shared.text(cell(.dataset))
         if let seen = Day(iso: Array(cell(.lastSeen).prefix(10))), date.map({ $0 < seen }) ?? true {
             date = seen
