@@ -2,7 +2,7 @@
 package enum MatchingStage: Int, CaseIterable, Sendable {
     /// Whether the name was lately answered.
     case lookUp
-    /// Units from its bytes.
+    /// Words from its bytes.
     case fold
     /// Whether its words could reach the threshold with any listed name.
     case sift
@@ -35,12 +35,8 @@ extension Matcher {
             return
         }
         if stage != .lookUp {
-            fold(bytes)
-            if stage != .fold,
-                sieve.sift(&query.folded, bytes: bytes, &normalizer, &nearWords) != .nothing
-            {
-                statistics.sifted += 1
-            }
+            take(bytes)
+            if stage != .fold, sift(bytes) != .nothing { statistics.sifted += 1 }
         }
         cache.store(bytes, [])
     }

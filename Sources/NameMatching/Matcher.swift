@@ -24,10 +24,10 @@ public struct Matcher: ~Copyable {
     var sieve: Sieve
 
     // Scratch, used again for every name.
-    var query = NormalizedName()
-    /// The next name of a batch, folded while the memory for its words is fetched, and its place.
-    private var ahead = FoldedName()
+    private var unread = UnreadNames()
+    /// The place of the next name in its batch, if it has been taken.
     private var aheadPlace = -1
+    var query = NormalizedName()
     var hits: FaceHits
     var essence = Essence()
     var candidates = Scratch<Int32>(capacity: 1_024)
@@ -92,9 +92,9 @@ public struct Matcher: ~Copyable {
                 continue
             }
             batch.misses += 1
-            if aheadPlace == place { swap(&query.folded, &ahead) } else { fold(name.bytes) }
-            foldAhead(batch, after: place)
-            let matches = searchFolded(name.bytes)
+            if aheadPlace == place { unread.step() } else { take(name.bytes) }
+            takeAhead(batch, after: place)
+            let matches = searchTaken(name.bytes)
             cache.store(name.bytes, hash: name.hash, matches)
             if !matches.isEmpty { batch.add(matches, of: place) }
         }
@@ -102,19 +102,23 @@ public struct Matcher: ~Copyable {
         aheadPlace = -1
     }
 
-    /// Folds the next name that the cache is unlikely to have.
-    private mutating func foldAhead(_ batch: borrowing NameBatch, after place: Int) {
+    /// Takes the next name that the cache is unlikely to have.
+    private mutating func takeAhead(_ batch: borrowing NameBatch, after place: Int) {
         var next = place + 1
         while next < batch.count, batch.names[next].position != 0 { next += 1 }
         guard next < batch.count, next != aheadPlace else { return }
-        normalizer.fold(batch.names[next].bytes, into: &ahead)
-        sieve.prefetch(ahead)
+        sieve.take(batch.names[next].bytes, into: &unread.next.pointee, &normalizer)
         aheadPlace = next
     }
 
-    mutating func fold(_ bytes: UnsafeBufferPointer<UInt8>) {
-        normalizer.fold(bytes, into: &query.folded)
-        sieve.prefetch(query.folded)
+    /// Takes a name as the one to be searched for.
+    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+        sieve.take(bytes, into: &unread.current.pointee, &normalizer)
+    }
+
+    /// Which listed names the name that was taken could reach the threshold with.
+    mutating func sift(_ bytes: UnsafeBufferPointer<UInt8>) -> Sieve.Verdict {
+        sieve.sift(&unread.current.pointee, bytes: bytes, &normalizer, &nearWords)
     }
 
     /// The matches of a name that the cache doesn't know.
@@ -123,17 +127,18 @@ public struct Matcher: ~Copyable {
     mutating func search(
         _ bytes: UnsafeBufferPointer<UInt8>, _ ended: (MatchingStage) -> Void = { _ in }
     ) -> [NameMatch] {
-        fold(bytes)
-        return searchFolded(bytes, ended)
+        take(bytes)
+        return searchTaken(bytes, ended)
     }
 
-    /// The matches of the name that has been folded into the query.
-    private mutating func searchFolded(
+    /// The matches of the name that was taken.
+    private mutating func searchTaken(
         _ bytes: UnsafeBufferPointer<UInt8>, _ ended: (MatchingStage) -> Void = { _ in }
     ) -> [NameMatch] {
         precondition(index.isSearched, "an index for comparing names only")
-        let verdict = sieve.sift(&query.folded, bytes: bytes, &normalizer, &nearWords)
+        let verdict = sift(bytes)
         if verdict == .nothing { return [] }
+        swap(&query.folded, &unread.current.pointee.folded)
         statistics.sifted += 1
         ended(.sift)
         normalizer.understand(&query, bytes: bytes.count)

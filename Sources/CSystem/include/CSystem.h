@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "CPlainText.h"
 
 /// Whether this processor has instructions for SHA-256; with them it is ten times as fast.
 bool weir_has_sha256(void);

@@ -78,8 +78,11 @@ enum NumberWords {
     /// Whether a unit is the `No` of `No. 13`.
     static func announcesNumber(at place: Int, of name: borrowing FoldedName) -> Bool {
         name.units[place].count == 2 && place + 1 < name.units.count && name.units[place + 1].kind == .digits
-            && announcing.find(name.units[place].key) >= 0
+            && announcesNumber(name.units[place].key)
     }
+
+    /// Whether a word of two letters says that a number behind it is one: `No 5`.
+    static func announcesNumber(_ word: WordKey) -> Bool { announcing.find(word) >= 0 }
 
     /// Where a Chinese ordinal (第十三) that begins at a unit ends, or nil.
     static func chineseEnd(from place: Int, of name: borrowing FoldedName) -> Int? {

@@ -1,3 +1,5 @@
+import CSystem
+
 /// A word as a number of fixed size, so that words compare and hash without touching memory elsewhere.
 ///
 /// Up to 16 bytes are the word itself, padded with zeros; a longer word is its first eight bytes and a hash, and
@@ -49,6 +51,15 @@ struct WordKey: Hashable, Sendable {
         }
         let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         self.init(low: first, high: second & (~0 &>> UInt64(128 - 8 * count)))
+    }
+
+    /// The key of up to sixteen bytes of text, behind whose beginning as many may be read.
+    @inline(__always)
+    init(short bytes: UnsafePointer<UInt8>, count: Int) {
+        self.init(low: 0, high: 0)
+        withUnsafeMutableBytes(of: &self) { weir_first_bytes(bytes, count, $0.baseAddress!) }
+        low = UInt64(littleEndian: low)
+        high = UInt64(littleEndian: high)
     }
 
     /// The key of a character of UTF-8, its first byte lowest.

@@ -8,13 +8,13 @@ struct CoarseSieve: ~Copyable {
 
     private let vocabulary: Vocabulary
     private let doors: DoorTable
-    private let letters: DoorLetters
+    let doorLetters: DoorLetters
     private let lexicon: Lexicon
-    private var essences: EssenceSieve
-    private var cache = WordSignsCache()
+    var essences: EssenceSieve
+    var cache = WordSignsCache()
 
-    /// Of the name in work, by unit.
-    private var signs = Scratch<WordSigns>()
+    /// Of the name in work, by word.
+    var signs = Scratch<WordSigns>()
 
     /// The most faces that listed names may be posted under.
     private static let mostDoors = 4_000
@@ -22,7 +22,7 @@ struct CoarseSieve: ~Copyable {
     init(_ index: NameIndex, isUseful: Bool?) {
         vocabulary = index.vocabulary
         doors = index.sieve.doors
-        letters = index.sieve.letters
+        doorLetters = index.sieve.letters
         lexicon = index.lexicon
         essences = EssenceSieve(index.sieve.essences)
         self.isUseful = isUseful ?? (doors.faceCount <= CoarseSieve.mostDoors)
@@ -56,7 +56,10 @@ struct CoarseSieve: ~Copyable {
     @inline(__always)
     mutating func prefetch(_ name: borrowing FoldedName) {
         cache.layOut()
-        for place in name.units.indices { cache.prefetch(name.units[place]) }
+        for place in name.units.indices {
+            cache.prefetch(
+                WordSignsCache.hash(name.units[place].key, isForeign: name.units[place].isForeign))
+        }
     }
 
     /// Takes the signs of a name's words; the answer is what any of them has.
@@ -69,7 +72,11 @@ struct CoarseSieve: ~Copyable {
         for place in name.units.indices {
             let unit = name.units[place]
             var found =
-                cache.find(unit) ?? made(unit, name, &facts, &normalizer, &nearWords)
+                cache.find(
+                    unit.key, WordSignsCache.hash(unit.key, isForeign: unit.isForeign),
+                    isForeign: unit.isForeign)
+                ?? made(
+                    name.letters(ofUnits: place, to: place + 1), unit, &facts, &normalizer, &nearWords)
             if unit.followsSlash { takeSlashed(unit, name, &found) }
             // `Y. A.`: a word of two letters that may be two.
             if unit.isSpelledOut, unit.count == 2 { found.insert(.isGlued) }
@@ -79,19 +86,22 @@ struct CoarseSieve: ~Copyable {
         return all
     }
 
+    /// Finds out the signs of a word that isn't known, and keeps them.
+    ///
+    /// - Parameter letters: behind them `DoorLetters.width` bytes may be read.
     @inline(never)
-    private mutating func made(
-        _ unit: FoldedName.Unit, _ name: borrowing FoldedName, _ facts: inout WordFactsCache,
+    mutating func made(
+        _ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit, _ facts: inout WordFactsCache,
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordSigns {
-        var signs = facts.signs(of: unit, in: name, &normalizer, &nearWords)
+        var signs = facts.signs(of: letters, unit, &normalizer, &nearWords)
         // A character may begin with its reading too, which may be another in another name.
         if unit.kind == .han
-            || letters.mayGoOn(behind: name.text.base + Int(unit.start), count: Int(unit.count))
+            || doorLetters.mayGoOn(behind: letters.baseAddress!, count: letters.count)
         {
             signs.insert(.beginsDoor)
         }
-        cache.store(unit, signs)
+        cache.store(unit.key, signs)
         return signs
     }
 
@@ -116,7 +126,7 @@ struct CoarseSieve: ~Copyable {
     private func isWordCut(_ name: borrowing FoldedName) -> Bool {
         let last = name.units[name.units.count - 1]
         return name.text.count >= Normalizer.shortestCut && last.kind == .latin
-            && letters.mayBeCut(name.text.base + Int(last.start), count: Int(last.count))
+            && doorLetters.mayBeCut(name.text.base + Int(last.start), count: Int(last.count))
     }
 
     /// Whether neighbours are a door when they are written as one word, in letters or in pinyin.
@@ -150,7 +160,7 @@ struct CoarseSieve: ~Copyable {
         var last = first + 1
         while last < name.units.count, (name.units[last].kind == .han) == isHan {
             let end = Int(isReading ? name.units[last].readingEnd : name.units[last].end)
-            if letters.mayBegin(text + start, count: end - start) { return true }
+            if doorLetters.mayBegin(text + start, count: end - start) { return true }
             // Longer stretches begin with the same letters.
             if end - start >= DoorLetters.width { return false }
             last += 1

@@ -1,3 +1,27 @@
+/// A name's words, as far as letters without spaces are concerned.
+protocol WordLetters: ~Copyable {
+    var wordCount: Int { get }
+    /// The letters of a word, behind which eight bytes may be read.
+    ///
+    /// - Parameter isReading: whether a Han character's are its pinyin.
+    func letters(ofWord place: Int, isReading: Bool) -> UnsafeBufferPointer<UInt8>
+    /// Whether a word says that the next is a number: `No 5`.
+    func announcesNumber(atWord place: Int) -> Bool
+}
+
+extension FoldedName: WordLetters {
+    var wordCount: Int { units.count }
+
+    @inline(__always)
+    func letters(ofWord place: Int, isReading: Bool) -> UnsafeBufferPointer<UInt8> {
+        isReading && units[place].kind == .han
+            ? readingLetters(ofUnits: place, to: place + 1) : letters(ofUnits: place, to: place + 1)
+    }
+
+    @inline(__always)
+    func announcesNumber(atWord place: Int) -> Bool { NumberWords.announcesNumber(at: place, of: self) }
+}
+
 /// Tells whether a name's letters without spaces may be a listed name's, before the name is read.
 struct EssenceSieve: ~Copyable {
     private let beginnings: EssenceBeginnings
@@ -9,10 +33,10 @@ struct EssenceSieve: ~Copyable {
     /// More ways than this to write a name are not tried.
     private static let mostWays = 64
 
-    /// Whether the name's letters without spaces may be a listed name's: whether they begin so, whichever of the units
+    /// Whether the name's letters without spaces may be a listed name's: whether they begin so, whichever of the words
     /// that may be no part of them are left out.
     ///
-    /// - Parameter signs: by unit, whether its word may be a legal form or a phrase around names.
+    /// - Parameter signs: by word, whether it may be a legal form or a phrase around names.
     @inline(__always)
     mutating func mayBeSameLetters(
         _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>
@@ -21,9 +45,10 @@ struct EssenceSieve: ~Copyable {
             || !name.reading.isEmpty && mayBeSameLetters(name, signs, isReading: true)
     }
 
+    /// - Parameter isReading: whether Han characters count with their pinyin.
     @inline(__always)
-    private mutating func mayBeSameLetters(
-        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, isReading: Bool
+    mutating func mayBeSameLetters<Name: WordLetters & ~Copyable>(
+        _ name: borrowing Name, _ signs: borrowing Scratch<WordSigns>, isReading: Bool
     ) -> Bool {
         var ways = 0
         return mayBegin(name, signs, isReading, from: 0, FirstLetters(), &ways)
@@ -38,12 +63,13 @@ struct EssenceSieve: ~Copyable {
 
         /// - Parameter word: behind it eight bytes may be read.
         @inline(__always)
-        mutating func append(_ word: UnsafePointer<UInt8>, count added: Int) {
-            let next = UInt64(littleEndian: UnsafeRawPointer(word).loadUnaligned(as: UInt64.self))
-            let room = 8 &- count
-            let bits = UInt64(truncatingIfNeeded: 8 &* min(added, room))
+        mutating func append(_ word: UnsafeBufferPointer<UInt8>) {
+            guard let start = word.baseAddress else { return }
+            let next = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+            let added = min(word.count, 8 &- count)
+            let bits = UInt64(truncatingIfNeeded: 8 &* added)
             letters |= (bits == 64 ? next : next & ~(~0 &<< bits)) &<< UInt64(truncatingIfNeeded: 8 &* count)
-            count = count &+ min(added, room)
+            count = count &+ added
         }
 
         /// Whether an ü is among the first six that is written with other letters: `lv`, `nyu`.
@@ -65,25 +91,20 @@ struct EssenceSieve: ~Copyable {
         }
     }
 
-    /// Whether a listed name's first letters may be those of this one from a unit on, behind some that were taken: most
+    /// Whether a listed name's first letters may be those of this one from a word on, behind some that were taken: most
     /// names end here.
-    private mutating func mayBegin(
-        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool,
+    private mutating func mayBegin<Name: WordLetters & ~Copyable>(
+        _ name: borrowing Name, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool,
         from first: Int, _ taken: FirstLetters, _ ways: inout Int
     ) -> Bool {
         var letters = taken
-        for place in first..<name.units.count {
+        for place in first..<name.wordCount {
             if isDroppable(place, name, signs) {
                 ways += 1
                 if ways > EssenceSieve.mostWays { return true }
                 if mayBegin(name, signs, isReading, from: place + 1, letters, &ways) { return true }
             }
-            let unit = name.units[place]
-            if isReading, unit.kind == .han {
-                letters.append(name.reading.base + Int(unit.readingStart), count: Int(unit.readingCount))
-            } else {
-                letters.append(name.text.base + Int(unit.start), count: Int(unit.count))
-            }
+            letters.append(name.letters(ofWord: place, isReading: isReading))
             if letters.count >= EssenceBeginnings.shortest {
                 return letters.mayHoldUmlaut || beginnings.mayBegin(letters.letters)
             }
@@ -93,8 +114,8 @@ struct EssenceSieve: ~Copyable {
 
     // Mutating, as is what it calls: else the compiler would copy the whole sieve for each call.
     @inline(never)
-    private mutating func mayBeSameLettersFurther(
-        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool
+    private mutating func mayBeSameLettersFurther<Name: WordLetters & ~Copyable>(
+        _ name: borrowing Name, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool
     ) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * EssenceBeginnings.width) { letters in
             var ways = 0
@@ -102,17 +123,16 @@ struct EssenceSieve: ~Copyable {
         }
     }
 
-    /// Goes on from a unit, with the letters that the units before left.
-    private mutating func mayBeSameLetters(
-        _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool,
-        from first: Int,
-        _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, _ ways: inout Int
+    /// Goes on from a word, with the letters that the words before left.
+    private mutating func mayBeSameLetters<Name: WordLetters & ~Copyable>(
+        _ name: borrowing Name, _ signs: borrowing Scratch<WordSigns>, _ isReading: Bool,
+        from first: Int, _ letters: UnsafeMutableBufferPointer<UInt8>, count: Int, _ ways: inout Int
     ) -> Bool {
         var count = count
         // An ü written with more letters shortens them, by one in three at most: twice the width is enough then.
         var width = EssenceBeginnings.width
         var place = first
-        while place < name.units.count, count < width {
+        while place < name.wordCount, count < width {
             if isDroppable(place, name, signs) {
                 ways += 1
                 if ways > EssenceSieve.mostWays { return true }
@@ -122,11 +142,7 @@ struct EssenceSieve: ~Copyable {
                     return true
                 }
             }
-            let unit = name.units[place]
-            let added =
-                isReading && unit.kind == .han
-                ? name.readingLetters(ofUnits: place, to: place + 1)
-                : name.letters(ofUnits: place, to: place + 1)
+            let added = name.letters(ofWord: place, isReading: isReading)
             let room = min(added.count, letters.count - count)
             for offset in 0..<room { letters[count + offset] = added[offset] }
             count += room
@@ -160,14 +176,14 @@ struct EssenceSieve: ~Copyable {
         return false
     }
 
-    /// Whether a unit may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at
+    /// Whether a word may be no part of the letters: a legal form, a phrase around names, `No` before a number, or at
     /// the end what is left of one of these.
     @inline(__always)
-    private func isDroppable(
-        _ place: Int, _ name: borrowing FoldedName, _ signs: borrowing Scratch<WordSigns>
+    private func isDroppable<Name: WordLetters & ~Copyable>(
+        _ place: Int, _ name: borrowing Name, _ signs: borrowing Scratch<WordSigns>
     ) -> Bool {
         if signs[place].contains(.isDroppable) { return true }
-        if place == name.units.count - 1, place > 0, signs[place - 1].contains(.isDroppable) { return true }
-        return name.units[place].count == 2 && NumberWords.announcesNumber(at: place, of: name)
+        if place == name.wordCount - 1, place > 0, signs[place - 1].contains(.isDroppable) { return true }
+        return name.announcesNumber(atWord: place)
     }
 }

@@ -32,8 +32,8 @@ struct Sieve: ~Copyable {
     let phrases: PhraseWords
     private var essences: EssenceSieve
     let threshold: Int64
-    private var coarse: CoarseSieve
-    private(set) var cache: WordFactsCache
+    var coarse: CoarseSieve
+    var cache: WordFactsCache
 
     /// How many words' facts are kept, where the coarse sieve knows most words and where it doesn't look.
     private static let fewWords = 1 << 12
@@ -122,22 +122,6 @@ struct Sieve: ~Copyable {
         signs.removeAll()
         for place in units.indices { signs.append(WordSigns(units[place].facts)) }
         return essences.mayBeSameLetters(name, signs)
-    }
-
-    /// Begins to load what will be looked up for the units of a name.
-    @inline(__always)
-    mutating func prefetch(_ name: borrowing FoldedName) {
-        if coarse.isUseful {
-            coarse.prefetch(name)
-            return
-        }
-        cache.layOut()
-        let last = name.text.count - Beginnings.width
-        for place in name.units.indices {
-            cache.prefetch(name.units[place])
-            let start = Int(name.units[place].start)
-            if start <= last { vocabulary.beginnings.prefetch(name.text.base + start) }
-        }
     }
 
     /// Takes in what the units of a name show each by itself; the answer is what is marked of any.

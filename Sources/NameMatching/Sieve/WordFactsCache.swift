@@ -106,17 +106,16 @@ struct WordFactsCache: ~Copyable {
                 == 0
     }
 
-    /// The signs of a unit of a name, which are not kept here.
+    /// The signs of a word, which are not kept here.
     ///
     /// - Complexity: that of the search for misspelled words.
     mutating func signs(
-        of unit: FoldedName.Unit, in name: borrowing FoldedName, _ normalizer: inout Normalizer,
+        of letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit, _ normalizer: inout Normalizer,
         _ nearWords: inout NearWords
     ) -> WordSigns {
-        let word = name.text[Int(unit.start)..<Int(unit.end)]
-        return WordSigns(
+        WordSigns(
             maker.facts(
-                word, unit, unit.isForeign ? .foreign : .anywhere, &normalizer, &nearWords, weighs: false))
+                letters, unit, unit.isForeign ? .foreign : .anywhere, &normalizer, &nearWords, weighs: false))
     }
 
     @inline(never)

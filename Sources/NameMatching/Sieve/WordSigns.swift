@@ -57,18 +57,24 @@ struct WordSignsCache: ~Copyable {
             .assumingMemoryBound(to: WordKey.self)
     }
 
+    /// The hash by which a word is looked up.
+    @inline(__always)
+    static func hash(_ key: WordKey, isForeign: Bool = false) -> UInt64 {
+        key.hash(seed: KeyTable.seed &+ (isForeign ? 1 : 0))
+    }
+
     /// Begins to load what is kept beside a word.
     @inline(__always)
-    func prefetch(_ unit: FoldedName.Unit) { weir_prefetch(set(of: unit)) }
+    func prefetch(_ hash: UInt64) { weir_prefetch(set(hash)) }
 
     /// The signs of a word, or nil where they aren't known.
     @inline(__always)
-    func find(_ unit: FoldedName.Unit) -> WordSigns? {
-        let (low, high) = (unit.key.low, WordSignsCache.high(unit))
-        let set = set(of: unit)
+    func find(_ key: WordKey, _ hash: UInt64, isForeign: Bool = false) -> WordSigns? {
+        let high = key.high | (isForeign ? UInt64(WordSigns.isForeign.rawValue) << WordSignsCache.shift : 0)
+        let set = set(hash)
         for way in 0..<WordSignsCache.ways
-        where set[way].low == low && (set[way].high ^ high) & WordSignsCache.keyBits == 0 {
-            guard WordSignsCache.isKept(unit) else { return nil }
+        where set[way].low == key.low && (set[way].high ^ high) & WordSignsCache.keyBits == 0 {
+            guard WordSignsCache.isKept(key) else { return nil }
             let signs = WordSigns(rawValue: UInt8(truncatingIfNeeded: set[way].high >> WordSignsCache.shift))
             // The word asked for longest ago is the last of its set, and makes way.
             if way > 0 { swap(&set[way], &set[way - 1]) }
@@ -78,28 +84,21 @@ struct WordSignsCache: ~Copyable {
     }
 
     /// Keeps the signs of a word, in place of an older one.
-    func store(_ unit: FoldedName.Unit, _ signs: WordSigns) {
-        guard WordSignsCache.isKept(unit) else { return }
-        let set = set(of: unit)
+    func store(_ key: WordKey, _ signs: WordSigns) {
+        guard WordSignsCache.isKept(key) else { return }
+        let set = set(WordSignsCache.hash(key, isForeign: signs.contains(.isForeign)))
         for way in stride(from: WordSignsCache.ways - 1, to: 0, by: -1) { set[way] = set[way - 1] }
-        set[0] = unit.key
-        set[0].high = unit.key.high | UInt64(signs.rawValue) << WordSignsCache.shift
+        set[0] = key
+        set[0].high = key.high | UInt64(signs.rawValue) << WordSignsCache.shift
     }
 
     /// Whether a word leaves room for signs.
     @inline(__always)
-    private static func isKept(_ unit: FoldedName.Unit) -> Bool { unit.key.high >> shift == 0 }
-
-    /// The second half of a word's key, with what is kept of it otherwise.
-    @inline(__always)
-    private static func high(_ unit: FoldedName.Unit) -> UInt64 {
-        unit.key.high | (unit.isForeign ? UInt64(WordSigns.isForeign.rawValue) << shift : 0)
-    }
+    private static func isKept(_ key: WordKey) -> Bool { key.high >> shift == 0 }
 
     @inline(__always)
-    private func set(of unit: FoldedName.Unit) -> UnsafeMutablePointer<WordKey> {
-        let hash = unit.key.hash(seed: KeyTable.seed &+ (unit.isForeign ? 1 : 0))
-        return sets.unsafelyUnwrapped
+    private func set(_ hash: UInt64) -> UnsafeMutablePointer<WordKey> {
+        sets.unsafelyUnwrapped
             + Int(truncatingIfNeeded: hash) & (WordSignsCache.setCount - 1) * WordSignsCache.ways
     }
 }

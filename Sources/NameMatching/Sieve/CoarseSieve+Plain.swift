@@ -1,0 +1,72 @@
+/// Most names are plain ones, and of most plain names the words alone say that they are nobody's.
+extension CoarseSieve {
+    /// Whether a name can't reach the threshold with any listed one; what isn't clear at once is left to `mayKnock`.
+    ///
+    /// It asks what `mayKnock` asks of such a name, with glued words, numbers and phrases taken for possible.
+    ///
+    /// - Complexity: O(words) where the words were seen lately.
+    mutating func rulesOut(
+        _ name: borrowing PlainName, _ facts: inout WordFactsCache, _ normalizer: inout Normalizer,
+        _ nearWords: inout NearWords
+    ) -> Bool {
+        let left: WordSigns = [.knocks, .isGlued, .isTens, .beginsDoorPhrase]
+        var all: WordSigns = []
+        let signs = self.signs.reserve(name.words.count)
+        for place in name.words.indices {
+            let word = name.words[place]
+            var found = self.signs(of: word, in: name, &facts, &normalizer, &nearWords)
+            if name.pairs >> UInt64(place) & 1 != 0 {
+                // `Y. A.`: a word of two letters that may be two.
+                for part in 0..<Int32(2) {
+                    let letter = name.letter(part, of: word)
+                    found.formUnion(self.signs(of: letter, in: name, &facts, &normalizer, &nearWords))
+                }
+            }
+            all.formUnion(found)
+            signs[place] = found
+        }
+        self.signs.take(name.words.count)
+        return all.isDisjoint(with: left) && !(all.contains(.beginsDoor) && joinMayKnock(name))
+            && !isLastCut(name) && !essences.mayBeSameLetters(name, self.signs, isReading: false)
+    }
+
+    /// Begins to load what will be looked up for the words of a name.
+    @inline(__always)
+    mutating func prefetch(_ name: borrowing PlainName) {
+        cache.layOut()
+        for place in name.words.indices { cache.prefetch(name.words[place].hash) }
+    }
+
+    @inline(__always)
+    private mutating func signs(
+        of word: PlainName.Word, in name: borrowing PlainName, _ facts: inout WordFactsCache,
+        _ normalizer: inout Normalizer, _ nearWords: inout NearWords
+    ) -> WordSigns {
+        if let known = cache.find(word.key, word.hash) { return known }
+        let letters = name.letters(of: word)
+        return made(letters, name.unit(of: word), &facts, &normalizer, &nearWords)
+    }
+
+    /// Whether the last word may be what the end of the field left of a door.
+    @inline(__always)
+    private func isLastCut(_ name: borrowing PlainName) -> Bool {
+        guard name.text.count >= Normalizer.shortestCut else { return false }
+        let last = name.words[name.words.count - 1]
+        return doorLetters.mayBeCut(name.text.base + Int(last.start), count: Int(last.count))
+    }
+
+    /// Whether neighbours may be a door when they are written as one word.
+    private func joinMayKnock(_ name: borrowing PlainName) -> Bool {
+        for first in stride(from: 0, to: name.words.count - 1, by: 1)
+        where signs[first].contains(.beginsDoor) {
+            let start = Int(name.words[first].start)
+            for last in first + 1..<name.words.count {
+                let count = name.words[last].end - start
+                if doorLetters.mayBegin(name.text.base + start, count: count) { return true }
+                // Longer stretches begin with the same letters.
+                if count >= DoorLetters.width { break }
+            }
+        }
+        return false
+    }
+}
