@@ -11,10 +11,11 @@ struct MisspelledWords: Sendable {
     /// Tells most words that none with another first letter is an error away from.
     private let endings: BitFilter
 
+    /// - Parameter isKept: leaves out all other faces.
     /// - Complexity: O(letters of all faces).
-    init(_ vocabulary: Vocabulary) {
+    init(_ vocabulary: Vocabulary, _ isKept: (Int32) -> Bool = { _ in true }) {
         var words = Scratch<Int32>(capacity: vocabulary.count / 2)
-        for face in 0..<Int32(vocabulary.count) where vocabulary.isFuzzy[Int(face)] {
+        for face in 0..<Int32(vocabulary.count) where vocabulary.isFuzzy[Int(face)] && isKept(face) {
             if vocabulary.letters(of: face).count <= LetterBuckets.longest { words.append(face) }
         }
         var tails = KeyTable(capacity: words.count)

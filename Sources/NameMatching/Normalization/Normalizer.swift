@@ -48,6 +48,9 @@ struct Normalizer: ~Copyable {
         folder.fold(bytes, into: &name)
     }
 
+    /// What letters with accents become, opened when the first needs it.
+    mutating func foldTable() -> FoldTable { folder.openFoldTable() }
+
     /// Reads the folded units of a name as terms.
     ///
     /// - Parameter count: how long the name was as written, in bytes.

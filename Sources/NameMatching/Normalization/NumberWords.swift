@@ -11,6 +11,9 @@ enum NumberWords {
         "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
     ]
 
+    /// The letters of the longest.
+    static let longestRoman = 5
+
     private static let romanKeys = table(romans)
     private static let chineseDigits = table([
         "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "百": 100,
@@ -35,6 +38,9 @@ enum NumberWords {
     /// The value of a number written as a word, or -1.
     @inline(__always)
     static func word(_ key: WordKey) -> Int32 { words.find(key) }
+
+    /// Calls `body` with every number written as a word.
+    static func forEachWord(_ body: (WordKey) -> Void) { words.forEach { key, _ in body(key) } }
 
     /// Whether two words are one number: `forty four`.
     static func isCompound(at place: Int, of name: borrowing FoldedName) -> Bool {
@@ -69,7 +75,7 @@ enum NumberWords {
     @inline(__always)
     static func roman(_ text: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> UInt64? {
         let first = text[0]
-        guard text.count <= 5,
+        guard text.count <= longestRoman,
             first == UInt8(ascii: "i") || first == UInt8(ascii: "v") || first == UInt8(ascii: "x")
         else { return nil }
         return romanKeys[key].map { UInt64($0) }

@@ -33,9 +33,10 @@ struct WordList: Sendable {
         var letterSet: LetterSet
     }
 
-    private static let bucketBits: UInt64 = 13
-    /// Some 11 bits for each of the built-in words' halves.
-    private static let filterBits: UInt64 = 17
+    /// There are as many buckets as halves, or more: their number as a power of two.
+    private let bucketBits: UInt64
+    /// Bits for each half in their filter, at least.
+    private static let filterBits = 16
 
     /// - Parameters:
     ///   - text: the letters of the words, one after the other.
@@ -43,9 +44,15 @@ struct WordList: Sendable {
     init(_ text: Table<UInt8>, _ start: Table<Int32>) {
         self.text = text
         self.start = start
-        var unsorted = Scratch<Half>(capacity: start.count * 2)
-        var filter = BitFilter(size: WordList.filterBits)
-        var bucketStart = Scratch<Int32>(zeroed: 1 << Int(WordList.bucketBits) + 1)
+        let halfCount = start.count * 2
+        var bucketBits: UInt64 = 7
+        while 1 << bucketBits < halfCount { bucketBits += 1 }
+        self.bucketBits = bucketBits
+        var filterSize = bucketBits
+        while 1 << filterSize < halfCount * WordList.filterBits { filterSize += 1 }
+        var unsorted = Scratch<Half>(capacity: halfCount)
+        var filter = BitFilter(size: filterSize)
+        var bucketStart = Scratch<Int32>(zeroed: 1 << Int(bucketBits) + 1)
         var veryLong = Scratch<Int32>(capacity: start.count)
         for number in 0..<Int32(start.count - 1) {
             let letters = text[Int(start[Int(number)])..<Int(start[Int(number) + 1])]
@@ -58,12 +65,12 @@ struct WordList: Sendable {
                 let hash = BitFilter.hash(half)
                 unsorted.append(
                     Half(hash: WordList.kept(of: hash), word: number, letterSet: letterSet))
-                bucketStart[WordList.bucket(of: hash) + 1] += 1
+                bucketStart[Int(hash >> (64 - bucketBits)) + 1] += 1
             }
             if letters.count >= WordList.veryLong { veryLong.append(number) }
         }
         halfFilter = filter
-        halves = WordList.sorted(unsorted, &bucketStart)
+        halves = WordList.sorted(unsorted, &bucketStart, bits: bucketBits)
         self.bucketStart = Table(bucketStart)
         veryLongWords = LetterBuckets(veryLong) { text[Int(start[Int($0)])..<Int(start[Int($0) + 1])] }
     }
@@ -72,7 +79,7 @@ struct WordList: Sendable {
     ///
     /// - Parameter starts: one behind each bucket how many halves it has; becomes where it begins.
     private static func sorted(
-        _ halves: borrowing Scratch<Half>, _ starts: inout Scratch<Int32>
+        _ halves: borrowing Scratch<Half>, _ starts: inout Scratch<Int32>, bits: UInt64
     ) -> Table<Half> {
         for place in 1..<starts.count { starts[place] += starts[place - 1] }
         var next = Scratch<Int32>(capacity: starts.count)
@@ -80,11 +87,25 @@ struct WordList: Sendable {
         var sorted = Scratch<Half>(capacity: halves.count)
         _ = sorted.extend(by: halves.count)
         for place in halves.indices {
-            let bucket = bucket(of: UInt64(halves[place].hash) << 32)
+            let bucket = Int(halves[place].hash >> UInt32(32 - bits))
             sorted[Int(next[bucket])] = halves[place]
             next[bucket] += 1
         }
         return Table(sorted)
+    }
+
+    /// Some of the words, as a list of their own.
+    ///
+    /// - Complexity: O(letters of all words).
+    func filter(_ isKept: (Int32) -> Bool) -> WordList {
+        var text = Scratch<UInt8>()
+        var start = Scratch<Int32>()
+        start.append(0)
+        for word in 0..<Int32(count) where isKept(word) {
+            text.append(contentsOf: letters(of: word))
+            start.append(Int32(text.count))
+        }
+        return WordList(Table(text), Table(start))
     }
 
     /// The word that a misspelled one is meant for, by its number, or -1: the most similar, of equal ones the first.
@@ -96,7 +117,7 @@ struct WordList: Sendable {
         else {
             return -1
         }
-        if let nearest = withinOneError(letters) { return nearest.word }
+        if mayShareHalf(letters), let nearest = withinOneError(letters) { return nearest.word }
         return letters.count >= WordList.veryLong ? withinTwoErrors(letters) : -1
     }
 
@@ -115,6 +136,20 @@ struct WordList: Sendable {
         return nearest.word
     }
 
+    /// Whether a word within one error may have a half in common with this one: of most words none has.
+    private func mayShareHalf(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        let ends = WordEnds(letters)
+        let count = letters.count
+        return mayHaveHalf(of: ends, length: count) || mayHaveHalf(of: ends, length: count &+ 1)
+            || count > WordList.shortest && mayHaveHalf(of: ends, length: count &- 1)
+    }
+
+    @inline(__always)
+    private func mayHaveHalf(of ends: WordEnds, length: Int) -> Bool {
+        halfFilter.mayHold(WordList.half(of: ends, length: length, isFirst: true))
+            || halfFilter.mayHold(WordList.half(of: ends, length: length, isFirst: false))
+    }
+
     /// The most similar word within one error, of equal ones the first.
     private func withinOneError(_ letters: UnsafeBufferPointer<UInt8>) -> (word: Int32, similarity: Int32)? {
         var best: (word: Int32, similarity: Int32)?
@@ -126,7 +161,7 @@ struct WordList: Sendable {
                 let half = WordList.half(of: ends, length: length, isFirst: isFirst)
                 guard halfFilter.mayHold(half) else { continue }
                 let hash = BitFilter.hash(half)
-                let bucket = WordList.bucket(of: hash)
+                let bucket = Int(hash &>> (64 &- bucketBits))
                 for place in Int(bucketStart[bucket])..<Int(bucketStart[bucket + 1]) {
                     let half = halves[place]
                     guard half.hash == WordList.kept(of: hash),
@@ -161,9 +196,6 @@ struct WordList: Sendable {
         veryLongWords.deallocate()
         halfFilter.deallocate()
     }
-
-    @inline(__always)
-    private static func bucket(of hash: UInt64) -> Int { Int(hash >> (64 - bucketBits)) }
 
     /// The part of a hash that is kept with a half.
     @inline(__always)

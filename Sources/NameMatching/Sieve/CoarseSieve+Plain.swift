@@ -2,20 +2,21 @@
 extension CoarseSieve {
     /// Whether a name can't reach the threshold with any listed one; what isn't clear at once is left to `mayKnock`.
     ///
-    /// It asks what `mayKnock` asks of such a name, with glued words, numbers and phrases taken for possible.
+    /// It asks what `mayKnock` asks of such a name, with numbers and phrases taken for possible, and what glued words
+    /// may say with their neighbours.
     ///
     /// - Complexity: O(words) where the words were seen lately.
     mutating func rulesOut(
         _ name: borrowing PlainName, _ facts: inout WordFactsCache, _ normalizer: inout Normalizer,
         _ nearWords: inout NearWords
     ) -> Bool {
-        let left: WordSigns = [.knocks, .isGlued, .isTens, .beginsDoorPhrase]
+        let left: WordSigns = [.knocks, .isTens, .beginsDoorPhrase]
         var all: WordSigns = []
         let signs = self.signs.reserve(name.words.count)
         for place in name.words.indices {
             let word = name.words[place]
             var found = self.signs(of: word, in: name, &facts, &normalizer, &nearWords)
-            if name.pairs >> UInt64(place) & 1 != 0 {
+            if name.pairs &>> UInt64(truncatingIfNeeded: place) & 1 != 0, !isWord(word, in: name) {
                 // `Y. A.`: a word of two letters that may be two.
                 for part in 0..<Int32(2) {
                     let letter = name.letter(part, of: word)
@@ -26,8 +27,9 @@ extension CoarseSieve {
             signs[place] = found
         }
         self.signs.take(name.words.count)
-        return all.isDisjoint(with: left) && !(all.contains(.beginsDoor) && joinMayKnock(name))
-            && !isLastCut(name) && !essences.mayBeSameLetters(name, self.signs, isReading: false)
+        return all.isDisjoint(with: left) && !(all.contains(.isGlued) && partMayKnock(name, all))
+            && !(all.contains(.beginsDoor) && joinMayKnock(name)) && !isLastCut(name)
+            && !essences.mayBeSameLetters(name, self.signs, isReading: false)
     }
 
     /// Begins to load what will be looked up for the words of a name.
@@ -45,6 +47,23 @@ extension CoarseSieve {
         if let known = cache.find(word.key, word.hash) { return known }
         let letters = name.letters(of: word)
         return made(letters, name.unit(of: word), &facts, &normalizer, &nearWords)
+    }
+
+    /// Whether two letters that stand apart mean something together: `S. A.`
+    private func isWord(_ word: PlainName.Word, in name: borrowing PlainName) -> Bool {
+        let node = lexicon.first(name.letters(of: word), word.key)
+        return node >= 0 && lexicon.meaning(at: node) != nil
+    }
+
+    /// Whether a part of a glued word may say something together with a neighbour, as the last word of a field, or by
+    /// being left out of the first letters.
+    private func partMayKnock(_ name: borrowing PlainName, _ all: WordSigns) -> Bool {
+        all.contains(.beginsDoor)
+            || signs[signs.count - 1].contains(.isGlued)
+            || name.words.indices.contains {
+                signs[$0].isSuperset(of: [.isGlued, .isDroppable])
+                    && name.words[$0].start < EssenceBeginnings.shortest
+            }
     }
 
     /// Whether the last word may be what the end of the field left of a door.

@@ -9,9 +9,10 @@ struct CoarseSieve: ~Copyable {
     private let vocabulary: Vocabulary
     private let doors: DoorTable
     let doorLetters: DoorLetters
-    private let lexicon: Lexicon
+    let lexicon: Lexicon
     var essences: EssenceSieve
     var cache = WordSignsCache()
+    private var silentWords: SilentWords
 
     /// Of the name in work, by word.
     var signs = Scratch<WordSigns>()
@@ -26,6 +27,7 @@ struct CoarseSieve: ~Copyable {
         lexicon = index.lexicon
         essences = EssenceSieve(index.sieve.essences)
         self.isUseful = isUseful ?? (doors.faceCount <= CoarseSieve.mostDoors)
+        silentWords = SilentWords(index)
     }
 
     // What isn't inlined is mutating: else the compiler would copy the whole sieve for each call.
@@ -94,15 +96,35 @@ struct CoarseSieve: ~Copyable {
         _ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit, _ facts: inout WordFactsCache,
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordSigns {
-        var signs = facts.signs(of: letters, unit, &normalizer, &nearWords)
+        let isSilent =
+            unit.kind == .latin && !unit.isForeign && letters.count <= PlainName.longestWord
+            && silentWords.holds(letters, unit.key)
+        var signs = isSilent ? [] : facts.signs(of: letters, unit, &normalizer, &nearWords)
         // A character may begin with its reading too, which may be another in another name.
-        if unit.kind == .han
-            || doorLetters.mayGoOn(behind: letters.baseAddress!, count: letters.count)
+        if unit.kind == .han || mayGoOn(behind: letters)
+            || signs.contains(.isGlued) && mayGoOn(behindPartsOf: letters, unit, &normalizer)
         {
             signs.insert(.beginsDoor)
         }
         cache.store(unit.key, signs)
         return signs
+    }
+
+    private func mayGoOn(behind letters: UnsafeBufferPointer<UInt8>) -> Bool {
+        doorLetters.mayGoOn(behind: letters.baseAddress!, count: letters.count)
+    }
+
+    /// Whether a door may begin with one of the words that a glued one is made of.
+    private func mayGoOn(
+        behindPartsOf letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit,
+        _ normalizer: inout Normalizer
+    ) -> Bool {
+        let split = normalizer.knowledgeOfUnit(letters, unit).split
+        var start = 0
+        return (0..<split.count).contains { number in
+            defer { start += split[number] }
+            return mayGoOn(behind: UnsafeBufferPointer(rebasing: letters[start..<start + split[number]]))
+        }
     }
 
     /// Takes in what letters between slashes mean.

@@ -1,6 +1,8 @@
 /// A name's words, as far as letters without spaces are concerned.
 protocol WordLetters: ~Copyable {
     var wordCount: Int { get }
+    /// The letters of all words as they are written, one after the other; behind them eight bytes may be read.
+    var letters: UnsafeBufferPointer<UInt8> { get }
     /// The letters of a word, behind which eight bytes may be read.
     ///
     /// - Parameter isReading: whether a Han character's are its pinyin.
@@ -11,6 +13,7 @@ protocol WordLetters: ~Copyable {
 
 extension FoldedName: WordLetters {
     var wordCount: Int { units.count }
+    var letters: UnsafeBufferPointer<UInt8> { text.buffer }
 
     @inline(__always)
     func letters(ofWord place: Int, isReading: Bool) -> UnsafeBufferPointer<UInt8> {
@@ -50,6 +53,7 @@ struct EssenceSieve: ~Copyable {
     mutating func mayBeSameLetters<Name: WordLetters & ~Copyable>(
         _ name: borrowing Name, _ signs: borrowing Scratch<WordSigns>, isReading: Bool
     ) -> Bool {
+        if !isReading, beginsOtherwise(name, signs) { return false }
         var ways = 0
         return mayBegin(name, signs, isReading, from: 0, FirstLetters(), &ways)
             && mayBeSameLettersFurther(name, signs, isReading)
@@ -105,11 +109,34 @@ struct EssenceSieve: ~Copyable {
                 if mayBegin(name, signs, isReading, from: place + 1, letters, &ways) { return true }
             }
             letters.append(name.letters(ofWord: place, isReading: isReading))
-            if letters.count >= EssenceBeginnings.shortest {
-                return letters.mayHoldUmlaut || beginnings.mayBegin(letters.letters)
-            }
+            if letters.count >= EssenceBeginnings.shortest { return mayBegin(letters) }
         }
         return false
+    }
+
+    @inline(__always)
+    private func mayBegin(_ letters: FirstLetters) -> Bool {
+        letters.mayHoldUmlaut || beginnings.mayBegin(letters.letters)
+    }
+
+    /// Whether no listed name's first letters are those of this one, where none of the words that they are of may be
+    /// left out; of most names that is all that is asked.
+    @inline(__always)
+    private func beginsOtherwise<Name: WordLetters & ~Copyable>(
+        _ name: borrowing Name, _ signs: borrowing Scratch<WordSigns>
+    ) -> Bool {
+        let text = name.letters
+        guard text.count >= EssenceBeginnings.shortest else { return true }
+        var place = 0
+        var count = 0
+        repeat {
+            if isDroppable(place, name, signs) { return false }
+            count += name.letters(ofWord: place, isReading: false).count
+            place += 1
+        } while count < EssenceBeginnings.shortest
+        var first = FirstLetters()
+        first.append(text)
+        return !mayBegin(first)
     }
 
     // Mutating, as is what it calls: else the compiler would copy the whole sieve for each call.

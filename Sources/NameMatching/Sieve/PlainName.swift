@@ -1,6 +1,6 @@
 import CSystem
 
-/// A name of nothing but ASCII letters, digits and what parts words, cut into words: all that the coarse sieve needs
+/// A name of nothing but Latin letters, digits and what parts words, cut into words: all that the coarse sieve needs
 /// of most names, at a fraction of what folding them takes.
 ///
 /// Its words are the units that `NameFolder` makes of such a name; `PlainNameTests` hold that they are the same.
@@ -27,6 +27,8 @@ struct PlainName: ~Copyable {
     private(set) var pairs: UInt64 = 0
     /// The name as it is written, in lower case.
     private var folded = Scratch<UInt8>(capacity: WEIR_PLAIN_ROOM)
+    /// The name without accents.
+    private var bare = Scratch<UInt8>(capacity: WEIR_PLAIN_ROOM)
 
     /// Reads a name; says no where it has anything else in it, or is long: then it is to be folded.
     ///
@@ -38,6 +40,39 @@ struct PlainName: ~Copyable {
             weir_fold_plain(start, bytes.count, folded.base, &letters)
         else { return false }
         return cut(letters)
+    }
+
+    /// Whether the first byte beyond ASCII begins a Latin letter.
+    @inline(never)
+    static func mayHaveAccents(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        // U+00C0…U+02FF and U+1E00…U+1EFF.
+        bytes.first { $0 >= 0x80 }.map { (0xC3..<0xCC).contains($0) || $0 == 0xE1 } ?? false
+    }
+
+    /// Reads a name that has letters with accents, as `take` does.
+    ///
+    /// - Complexity: O(bytes).
+    @inline(never)
+    mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, _ table: FoldTable) -> Bool {
+        guard bytes.count <= WEIR_PLAIN_LONGEST else { return false }
+        var place = 0
+        var end = 0
+        while place < bytes.count {
+            // A letter's ASCII may be longer than it is: three letters for two bytes.
+            guard end < WEIR_PLAIN_LONGEST else { return false }
+            if bytes[place] < 0x80 {
+                bare.base[end] = bytes[place]
+                place += 1
+                end += 1
+                continue
+            }
+            let (scalar, width) = decodeScalar(bytes, at: place)
+            guard let form = table.form(of: scalar), form.isPlain else { return false }
+            UnsafeMutableRawPointer(bare.base + end).storeBytes(of: form.text.littleEndian, as: UInt32.self)
+            place += width
+            end += form.count
+        }
+        return take(UnsafeBufferPointer(start: bare.base, count: end))
     }
 
     /// - Parameter letters: a bit for each byte of a word.
@@ -112,6 +147,7 @@ extension PlainName {
 
 extension PlainName: WordLetters {
     var wordCount: Int { words.count }
+    var letters: UnsafeBufferPointer<UInt8> { text.buffer }
 
     @inline(__always)
     func letters(ofWord place: Int, isReading: Bool) -> UnsafeBufferPointer<UInt8> {

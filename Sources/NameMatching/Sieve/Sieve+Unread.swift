@@ -6,7 +6,10 @@ extension Sieve {
     mutating func take(
         _ bytes: UnsafeBufferPointer<UInt8>, into name: inout UnreadName, _ normalizer: inout Normalizer
     ) {
-        name.isPlain = coarse.isUseful && name.plain.take(bytes)
+        name.isPlain =
+            coarse.isUseful
+            && (name.plain.take(bytes)
+                || PlainName.mayHaveAccents(bytes) && name.plain.take(bytes, normalizer.foldTable()))
         if name.isPlain {
             coarse.prefetch(name.plain)
         } else {

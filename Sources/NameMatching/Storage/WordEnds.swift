@@ -21,13 +21,15 @@ struct WordEnds {
     ///
     /// - Parameter count: 1 or more, and no more than the word has.
     @inline(__always)
-    func first(_ count: Int) -> UInt64 { beginning & (~0 &>> UInt64(64 - 8 * min(count, 8))) }
+    func first(_ count: Int) -> UInt64 {
+        beginning & (~0 &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8)))
+    }
 
     /// The last letters; of more than eight the last eight.
     ///
     /// - Parameter count: 1 or more, and no more than the word has.
     @inline(__always)
-    func last(_ count: Int) -> UInt64 { end &>> UInt64(64 - 8 * min(count, 8)) }
+    func last(_ count: Int) -> UInt64 { end &>> UInt64(truncatingIfNeeded: 64 &- 8 &* min(count, 8)) }
 
     /// Letters that stand before the last ones.
     ///
