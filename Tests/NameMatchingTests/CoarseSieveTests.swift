@@ -81,15 +81,20 @@ struct CoarseSieveTests {
             letters.withUnsafeBufferPointer { text.append(contentsOf: $0) }
             let key = WordKey(short: text.base, count: text.count)
             let isNumber = letters.allSatisfy { $0 < UInt8(ascii: "a") }
+            let isForeign = holds % 2 == 1
             let unit = FoldedName.Unit(
-                key: key, start: 0, count: Int32(text.count), kind: isNumber ? .digits : .latin)
-            guard !isNumber, silent.holds(text.buffer, key) else {
+                key: key, start: 0, count: Int32(text.count), kind: isNumber ? .digits : .latin,
+                flags: isForeign ? .isForeign : [])
+            guard !isNumber, silent.holds(text.buffer, key, isForeign: isForeign) else {
                 shows += 1
                 continue
             }
             holds += 1
             var signs = WordSigns(
-                maker.facts(text.buffer, unit, .anywhere, &normalizer, &nearWords, weighs: false))
+                maker.facts(
+                    text.buffer, unit, isForeign ? .foreign : .anywhere, &normalizer, &nearWords,
+                    weighs: false))
+            signs.remove(.isForeign)
             // The tables of phrases take other words for theirs by chance.
             if index.lexicon.next(Lexicon.root, key) < 0 {
                 signs.subtract([.isDroppable, .continuesDoorPhrase])

@@ -43,6 +43,9 @@ struct DoorLetters: Sendable {
     }
 
     /// Whether a door may begin with a word and go on.
+    ///
+    /// - Parameter word: behind it `width` bytes may be read.
+    @inline(__always)
     func mayGoOn(behind word: UnsafePointer<UInt8>, count: Int) -> Bool {
         beginnings.mayHold(DoorLetters.beginning(word, count: count))
     }

@@ -69,7 +69,8 @@ enum NumberWords {
         return value
     }
 
-    private static let ordinal = WordKey(text: "第".utf8)
+    /// The character that Chinese ordinals begin with.
+    static let ordinal = WordKey(text: "第".utf8)
 
     /// The value of a Roman numeral, or nil.
     @inline(__always)

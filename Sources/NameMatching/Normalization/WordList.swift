@@ -112,6 +112,7 @@ struct WordList: Sendable {
     ///
     /// - Complexity: O(letters + words with an equal half); of a very long word, O(very long words with its first
     ///   letter and about its length / 4).
+    @inline(__always)
     func correction(of letters: UnsafeBufferPointer<UInt8>) -> Int32 {
         guard letters.count >= WordList.shortest - 1, letters.count <= WordList.longest, letters[0] < 0x80
         else {
@@ -137,6 +138,7 @@ struct WordList: Sendable {
     }
 
     /// Whether a word within one error may have a half in common with this one: of most words none has.
+    @inline(__always)
     private func mayShareHalf(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
         let ends = WordEnds(letters)
         let count = letters.count

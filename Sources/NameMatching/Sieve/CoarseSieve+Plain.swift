@@ -1,3 +1,4 @@
+// All of these are mutating, though few change anything: else the compiler would copy the whole sieve for each call.
 /// Most names are plain ones, and of most plain names the words alone say that they are nobody's.
 extension CoarseSieve {
     /// Whether a name can't reach the threshold with any listed one; what isn't clear at once is left to `mayKnock`.
@@ -50,32 +51,31 @@ extension CoarseSieve {
     }
 
     /// Whether two letters that stand apart mean something together: `S. A.`
-    private func isWord(_ word: PlainName.Word, in name: borrowing PlainName) -> Bool {
+    private mutating func isWord(_ word: PlainName.Word, in name: borrowing PlainName) -> Bool {
         let node = lexicon.first(name.letters(of: word), word.key)
         return node >= 0 && lexicon.meaning(at: node) != nil
     }
 
     /// Whether a part of a glued word may say something together with a neighbour, as the last word of a field, or by
     /// being left out of the first letters.
-    private func partMayKnock(_ name: borrowing PlainName, _ all: WordSigns) -> Bool {
-        all.contains(.beginsDoor)
-            || signs[signs.count - 1].contains(.isGlued)
-            || name.words.indices.contains {
-                signs[$0].isSuperset(of: [.isGlued, .isDroppable])
-                    && name.words[$0].start < EssenceBeginnings.shortest
-            }
+    private mutating func partMayKnock(_ name: borrowing PlainName, _ all: WordSigns) -> Bool {
+        if all.contains(.beginsDoor) || signs[signs.count - 1].contains(.isGlued) { return true }
+        for place in name.words.indices where name.words[place].start < EssenceBeginnings.shortest {
+            if signs[place].isSuperset(of: [.isGlued, .isDroppable]) { return true }
+        }
+        return false
     }
 
     /// Whether the last word may be what the end of the field left of a door.
     @inline(__always)
-    private func isLastCut(_ name: borrowing PlainName) -> Bool {
+    private mutating func isLastCut(_ name: borrowing PlainName) -> Bool {
         guard name.text.count >= Normalizer.shortestCut else { return false }
         let last = name.words[name.words.count - 1]
         return doorLetters.mayBeCut(name.text.base + Int(last.start), count: Int(last.count))
     }
 
     /// Whether neighbours may be a door when they are written as one word.
-    private func joinMayKnock(_ name: borrowing PlainName) -> Bool {
+    private mutating func joinMayKnock(_ name: borrowing PlainName) -> Bool {
         for first in stride(from: 0, to: name.words.count - 1, by: 1)
         where signs[first].contains(.beginsDoor) {
             let start = Int(name.words[first].start)

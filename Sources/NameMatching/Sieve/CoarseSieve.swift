@@ -47,10 +47,10 @@ struct CoarseSieve: ~Copyable {
             all.formUnion(collectSigns(name, &facts, &normalizer, &nearWords))
             if all.contains(.knocks) { return true }
         }
-        return isWordCut(name) || all.contains(.beginsDoor) && joinKnocks(name)
+        let hasHan = !name.reading.isEmpty
+        return isWordCut(name) || (hasHan || all.contains(.beginsDoor)) && joinKnocks(name)
             || all.contains(.beginsDoorPhrase) && phraseMayKnock(name)
-            || all.contains(.isTens) && numberKnocks(name)
-            || !name.reading.isEmpty && (numberKnocks(name) || name.mayHoldSurname)
+            || all.contains(.isTens) && numberKnocks(name) || hasHan && name.mayHoldSurname
             || essences.mayBeSameLetters(name, signs)
     }
 
@@ -69,22 +69,22 @@ struct CoarseSieve: ~Copyable {
         _ name: borrowing FoldedName, _ facts: inout WordFactsCache, _ normalizer: inout Normalizer,
         _ nearWords: inout NearWords
     ) -> WordSigns {
-        signs.removeAll()
         var all: WordSigns = []
+        let signs = self.signs.reserve(name.units.count)
         for place in name.units.indices {
             let unit = name.units[place]
+            let hash = WordSignsCache.hash(unit.key, isForeign: unit.isForeign)
             var found =
-                cache.find(
-                    unit.key, WordSignsCache.hash(unit.key, isForeign: unit.isForeign),
-                    isForeign: unit.isForeign)
+                cache.find(unit.key, hash, isForeign: unit.isForeign)
                 ?? made(
                     name.letters(ofUnits: place, to: place + 1), unit, &facts, &normalizer, &nearWords)
             if unit.followsSlash { takeSlashed(unit, name, &found) }
             // `Y. A.`: a word of two letters that may be two.
             if unit.isSpelledOut, unit.count == 2 { found.insert(.isGlued) }
             all.formUnion(found)
-            signs.append(found)
+            signs[place] = found
         }
+        self.signs.take(name.units.count)
         return all
     }
 
@@ -97,11 +97,13 @@ struct CoarseSieve: ~Copyable {
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordSigns {
         let isSilent =
-            unit.kind == .latin && !unit.isForeign && letters.count <= PlainName.longestWord
-            && silentWords.holds(letters, unit.key)
-        var signs = isSilent ? [] : facts.signs(of: letters, unit, &normalizer, &nearWords)
-        // A character may begin with its reading too, which may be another in another name.
-        if unit.kind == .han || mayGoOn(behind: letters)
+            unit.kind == .latin && letters.count <= PlainName.longestWord
+            && silentWords.holds(letters, unit.key, isForeign: unit.isForeign)
+        var signs: WordSigns =
+            isSilent
+            ? (unit.isForeign ? .isForeign : []) : facts.signs(of: letters, unit, &normalizer, &nearWords)
+        if unit.kind == .han, unit.key == NumberWords.ordinal { signs.insert(.isTens) }
+        if mayGoOn(behind: letters)
             || signs.contains(.isGlued) && mayGoOn(behindPartsOf: letters, unit, &normalizer)
         {
             signs.insert(.beginsDoor)
@@ -110,21 +112,23 @@ struct CoarseSieve: ~Copyable {
         return signs
     }
 
-    private func mayGoOn(behind letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    private mutating func mayGoOn(behind letters: UnsafeBufferPointer<UInt8>) -> Bool {
         doorLetters.mayGoOn(behind: letters.baseAddress!, count: letters.count)
     }
 
     /// Whether a door may begin with one of the words that a glued one is made of.
-    private func mayGoOn(
+    private mutating func mayGoOn(
         behindPartsOf letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit,
         _ normalizer: inout Normalizer
     ) -> Bool {
         let split = normalizer.knowledgeOfUnit(letters, unit).split
         var start = 0
-        return (0..<split.count).contains { number in
-            defer { start += split[number] }
-            return mayGoOn(behind: UnsafeBufferPointer(rebasing: letters[start..<start + split[number]]))
+        for number in 0..<split.count {
+            let part = UnsafeBufferPointer(rebasing: letters[start..<start + split[number]])
+            if mayGoOn(behind: part) { return true }
+            start += part.count
         }
+        return false
     }
 
     /// Takes in what letters between slashes mean.
@@ -154,22 +158,34 @@ struct CoarseSieve: ~Copyable {
     /// Whether neighbours are a door when they are written as one word, in letters or in pinyin.
     @inline(__always)
     private mutating func joinKnocks(_ name: borrowing FoldedName) -> Bool {
-        for first in stride(from: 0, to: name.units.count - 1, by: 1)
-        where signs[first].contains(.beginsDoor) {
+        for first in stride(from: 0, to: name.units.count - 1, by: 1) {
             let isHan = name.units[first].kind == .han
-            guard isHan == (name.units[first + 1].kind == .han) else { continue }
-            if mayBeginDoor(name, from: first, isHan: isHan, isReading: false),
+            guard isHan || signs[first].contains(.beginsDoor),
+                isHan == (name.units[first + 1].kind == .han)
+            else { continue }
+            if signs[first].contains(.beginsDoor),
+                mayBeginDoor(name, from: first, isHan: isHan, isReading: false),
                 joinKnocks(name, from: first, isHan: isHan, isReading: false)
             {
                 return true
             }
-            if isHan, mayBeginDoor(name, from: first, isHan: true, isReading: true),
+            if isHan, readingMayGoOn(name, behind: first),
+                mayBeginDoor(name, from: first, isHan: true, isReading: true),
                 joinKnocks(name, from: first, isHan: true, isReading: true)
             {
                 return true
             }
         }
         return false
+    }
+
+    /// Whether a door may begin with a character's reading, which isn't the same in every name.
+    @inline(__always)
+    private func readingMayGoOn(_ name: borrowing FoldedName, behind place: Int) -> Bool {
+        let count = Int(name.units[place].readingCount)
+        return count == 0
+            || doorLetters.mayGoOn(
+                behind: name.reading.base + Int(name.units[place].readingStart), count: count)
     }
 
     /// Whether a door may begin as a unit and those behind it do.

@@ -63,9 +63,13 @@ struct SilentWords: ~Copyable {
 
     /// Whether a word has no signs but, perhaps, that a door begins with it; never true for one that has.
     ///
-    /// - Parameter letters: a word that was written in Latin letters, as long as a key.
+    /// - Parameters:
+    ///   - letters: a word, no longer than a key.
+    ///   - isForeign: whether it was written in another script.
     /// - Complexity: O(letters), and that of the search for misspelled words in the few that matter.
-    mutating func holds(_ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey) -> Bool {
+    mutating func holds(
+        _ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey, isForeign: Bool
+    ) -> Bool {
         guard letters.count > 1, initials & SilentWords.bit(of: letters[0]) == 0,
             !known.mayHold(SilentWords.number(of: key)), !SilentWords.mayBeNumber(letters),
             !(letters.count >= LexiconSplitter.shortest && gluedEnds.mayEnd(letters)),
@@ -74,9 +78,14 @@ struct SilentWords: ~Copyable {
         var isNear = false
         misspelledDoors.forEachNear(letters, in: vocabulary) { _ in isNear = true }
         guard !isNear else { return false }
-        let sound = vocabulary.find(spellingOf: letters)
-        return sound < 0 || !doors.isDoor(sound)
+        if isDoor(vocabulary.find(spellingOf: letters)) { return false }
+        guard isForeign else { return true }
+        let skeleton = ConsonantSkeleton.skeleton(of: letters)
+        return !isDoor(skeleton.withUnsafeBufferPointer { vocabulary.find($0) })
     }
+
+    @inline(__always)
+    private func isDoor(_ face: Int32) -> Bool { face >= 0 && doors.isDoor(face) }
 
     /// Whether a word has digits or may be a Roman numeral.
     @inline(__always)

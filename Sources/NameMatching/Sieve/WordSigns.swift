@@ -11,6 +11,7 @@ struct WordSigns: OptionSet {
     /// As `WordFacts.Marks` has them.
     static let isGlued = WordSigns(rawValue: 4)
     static let isDroppable = WordSigns(rawValue: 8)
+    /// Also of the character that Chinese ordinals begin with.
     static let isTens = WordSigns(rawValue: 16)
     static let beginsDoorPhrase = WordSigns(rawValue: 32)
     static let continuesDoorPhrase = WordSigns(rawValue: 64)
