@@ -40,7 +40,7 @@ public struct ListCatalog: Sendable {
         let isBefore = { (a: (list: Int, entity: Int), b: (list: Int, entity: Int)) in
             let (idA, idB) = (entities[a.list][a.entity].id, entities[b.list][b.entity].id)
             if idA == idB { return a.list < b.list }
-            return idA.utf8.lexicographicallyPrecedes(idB.utf8)
+            return idA.precedesInBytes(idB)
         }
         if !zip(places, places.dropFirst()).allSatisfy(isBefore) { places.sort(by: isBefore) }
         // Entities are large, and their list has them already.

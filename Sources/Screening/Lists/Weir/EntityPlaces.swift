@@ -11,12 +11,12 @@ struct EntityPlaces {
     /// - Parameter nearby: a place that is looked at first, or -1.
     /// - Complexity: O(bytes) expected.
     mutating func place(of id: UnsafeBufferPointer<UInt8>, _ entities: [Entity], nearby: Int) -> Int {
-        if nearby >= 0, entities[nearby].id.utf8.elementsEqual(id) { return nearby }
+        if nearby >= 0, entities[nearby].id.isBytes(id) { return nearby }
         if (count + 1) * 2 > slots.count { grow(entities) }
         var slot = Int(truncatingIfNeeded: hash(id)) & (slots.count - 1)
         while slots[slot] > 0 {
             let place = Int(slots[slot]) - 1
-            if entities[place].id.utf8.elementsEqual(id) { return place }
+            if entities[place].id.isBytes(id) { return place }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(entities.count + 1)
