@@ -1,23 +1,24 @@
 /// Collects the terms of listed names while they are read.
 struct ListedTermsBuilder: ~Copyable {
-    private(set) var termStart: Scratch<Int32>
-    private(set) var joinStart: Scratch<Int32>
-    private(set) var totalWeight: Scratch<Int32>
-    private(set) var identity: Scratch<ListedTerms.Identity>
-    private(set) var isHan: Scratch<Bool>
-    private(set) var isPersonLike: Scratch<Bool>
-    private(set) var isPerson: Scratch<Bool>
-    private(set) var isWeak: Scratch<Bool>
-    private(set) var weight: Scratch<Int32>
-    private(set) var classWeight: Scratch<Int32>
-    private(set) var evidence: Scratch<Int32>
-    private(set) var kind: Scratch<TermClass>
-    private(set) var concept: Scratch<Int32>
-    private(set) var faceStart: Scratch<Int32>
-    private(set) var spellingStart: Scratch<Int32>
-    private(set) var spellings: Scratch<UInt8>
-    private(set) var faces: Scratch<ListedTerms.TermFace>
-    private(set) var joins: Scratch<ListedTerms.Join>
+    // Set here and in the extension alone.
+    var termStart: Scratch<Int32>
+    var joinStart: Scratch<Int32>
+    var totalWeight: Scratch<Int32>
+    var identity: Scratch<ListedTerms.Identity>
+    var isHan: Scratch<Bool>
+    var isPersonLike: Scratch<Bool>
+    var isPerson: Scratch<Bool>
+    var isWeak: Scratch<Bool>
+    var weight: Scratch<Int32>
+    var classWeight: Scratch<Int32>
+    var evidence: Scratch<Int32>
+    var kind: Scratch<TermClass>
+    var concept: Scratch<Int32>
+    var faceStart: Scratch<Int32>
+    var spellingStart: Scratch<Int32>
+    var spellings: Scratch<UInt8>
+    var faces: Scratch<ListedTerms.TermFace>
+    var joins: Scratch<ListedTerms.Join>
 
     private static let bracketedPlace: Int32 = 100
     /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
