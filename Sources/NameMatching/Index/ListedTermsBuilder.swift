@@ -114,12 +114,11 @@ struct ListedTermsBuilder: ~Copyable {
             ?? FaceCounts(
                 entityOfName: entityOfName, faces: vocabulary.count, terms: { terms(of: $0) },
                 brand: { brandFace(of: $0) })
-        var weights = CountWeights(total: Double(CountWeights.steady(counts.entities)))
+        var weights = CountWeights(steadyTotal: counts.entities)
         for term in weight.indices {
             let face = brandFace(of: term)
             guard face >= 0 else { continue }
-            let settled = min(
-                weight[term], weights.weight(count: CountWeights.steady(Int(counts.count(of: face)))))
+            let settled = min(weight[term], weights.weight(count: Int(counts.count(of: face))))
             guard settled != weight[term] else { continue }
             evidence[term] = evidence[term] * settled / max(weight[term], 1)
             weight[term] = settled
