@@ -18,7 +18,7 @@ struct DoorMaker: ~Copyable {
     private let threshold: Int64
     private(set) var doors: Scratch<Posted>
     private(set) var others = Scratch<DoorTable.Others>()
-    private var otherFaces = Scratch<Int32>()
+    private var otherFaces: Scratch<Int32>
 
     // Of the name in work, taken out of the tables, whose many parts would be copied again and again; sets of terms are
     // bits, of which a name has no more than there are.
@@ -43,11 +43,16 @@ struct DoorMaker: ~Copyable {
         }
     }
 
+    /// About how many of each a name has; more make the arrays grow.
+    private static let usual = (doors: 6, otherFaces: 24)
+
     init(_ listed: ListedTerms, _ lexicon: Lexicon, _ threshold: Score) {
         self.listed = listed
         self.lexicon = lexicon
         self.threshold = Int64(threshold.tenThousandths)
-        doors = Scratch(capacity: listed.totalWeight.count * 4)
+        let names = listed.totalWeight.count
+        doors = Scratch(capacity: names * DoorMaker.usual.doors)
+        otherFaces = Scratch(capacity: names * DoorMaker.usual.otherFaces)
     }
 
     /// Whether a name that lacks what identifies it stays below the threshold.

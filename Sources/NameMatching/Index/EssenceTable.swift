@@ -112,6 +112,8 @@ struct EssenceTableBuilder: ~Copyable {
     /// The last text of each chain, by its first.
     private var lastText: Scratch<Int32>
     private var essence = Essence()
+    /// Of the texts of a part that is being taken over.
+    private var keys = Scratch<WordKey>()
 
     /// A name with more characters of two readings is read in the usual way behind these.
     private static let mostPolyphones = 3
@@ -148,10 +150,15 @@ struct EssenceTableBuilder: ~Copyable {
     mutating func append(_ part: borrowing EssenceTableBuilder) {
         let names = Int32(textStart.count - 1)
         let texts = Int32(nextText.count)
+        keys.removeAll()
+        // Most look-ups miss the processor's caches.
         for text in part.nextText.indices {
-            let letters = part.bytes[Int(part.start[text])..<Int(part.start[text + 1])]
+            keys.append(WordKey(text: part.letters(ofText: text)))
+            firstText.prefetch(keys[text])
+        }
+        for text in part.nextText.indices {
             append(
-                letters, WordKey(text: letters), isReading: part.isReading[text],
+                part.letters(ofText: text), keys[text], isReading: part.isReading[text],
                 of: names + part.nameOfText[text])
         }
         for name in 1..<part.textStart.count { textStart.append(texts + part.textStart[name]) }
@@ -166,6 +173,10 @@ struct EssenceTableBuilder: ~Copyable {
         bytes.removeAll()
         textStart.truncate(to: 1)
         lastText.removeAll()
+    }
+
+    private func letters(ofText text: Int) -> UnsafeBufferPointer<UInt8> {
+        bytes[Int(start[text])..<Int(start[text + 1])]
     }
 
     private mutating func append(

@@ -27,7 +27,7 @@ struct ListedTermsBuilder: ~Copyable {
     private static let restBesideBrand: Int32 = 250
 
     /// About how many of each a name has; more make the arrays grow.
-    private static let usual = (terms: 5, letters: 32, faces: 12, joins: 8)
+    private static let usual = (terms: 4, letters: 32, faces: 9, joins: 6)
 
     /// - Parameter names: about how many names will be taken in.
     init(names: Int) {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The faces that listed names show: their words, concepts, numbers, pinyin and joined neighbours, each once.
 ///
 /// Structures of arrays, all indexed by face.
@@ -125,8 +127,8 @@ struct VocabularyBuilder: ~Copyable {
     fileprivate var isFuzzy: Scratch<Bool>
 
     /// About how many faces a name shows that no name before it has shown, and their letters.
-    private static let newFaces = 4
-    private static let newLetters = 36
+    private static let newFaces = 5
+    private static let newLetters = 80
 
     /// - Parameter names: about how many names will be read.
     init(names: Int = 16) {
@@ -208,6 +210,12 @@ struct FaceTexts: Sendable {
         text[Int(start[Int(face)])..<Int(start[Int(face) + 1])]
     }
 
+    private func isBefore(_ one: Int32, _ other: Int32) -> Bool {
+        let (own, others) = (letters(one), letters(other))
+        let order = memcmp(own.baseAddress!, others.baseAddress!, min(own.count, others.count))
+        return order == 0 ? own.count < others.count : order < 0
+    }
+
     /// The faces open to typing errors, in the order of their letters.
     ///
     /// - Complexity: O(faces), but for those that begin with the same eight letters.
@@ -216,7 +224,7 @@ struct FaceTexts: Sendable {
         for face in 0..<Int32(count) where isFuzzy[Int(face)] {
             fuzzy.append(BeginningOrder.Text(letters(face), number: face))
         }
-        BeginningOrder.sort(&fuzzy) { letters($0).lexicographicallyPrecedes(letters($1)) }
+        BeginningOrder.sort(&fuzzy) { isBefore($0, $1) }
         var faces = Scratch<Int32>(capacity: fuzzy.count)
         for place in fuzzy.indices { faces.append(fuzzy[place].number) }
         return Table(faces)
