@@ -13,6 +13,9 @@ final class ListedNames: Sendable {
     /// For fewer names a thread would begin when the first has nearly done.
     static let fewest = 2_048
 
+    /// One thread puts together what all have read, and more than these would wait for it.
+    private static let mostWorkers = 4
+
     private let names: [ListedName]
     private let lexicon: Lexicon
     private let background: BackgroundWords
@@ -31,11 +34,12 @@ final class ListedNames: Sendable {
 
     /// Reads all names of a list.
     ///
-    /// - Parameter workers: how many threads read, this one among them; at least 1.
+    /// - Parameter workers: how many threads read at most, this one among them; at least 1.
     static func read(
         _ names: [ListedName], _ lexicon: Lexicon, _ background: BackgroundWords, workers: Int
     ) -> EntryBuilder {
         if workers > 1, names.count >= fewest {
+            let workers = min(workers, mostWorkers)
             return ListedNames(names, lexicon, background, workers: workers).read(workers: workers)
         }
         var entries = EntryBuilder(names: names.count)

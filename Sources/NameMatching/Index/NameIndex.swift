@@ -64,7 +64,7 @@ public final class NameIndex: Sendable {
     ///   - names: the names of a list; those of one entity need not stand together.
     ///   - threshold: the least score that a match must have, 0…1. A lower one makes a larger index.
     ///   - words: what the names, and those that are looked for, are read with.
-    ///   - workers: how many threads build the index, which is the same for any number; at least 1.
+    ///   - workers: how many threads build the index at most, which is the same for any number; at least 1.
     /// - Complexity: O(letters of all names), some 3 µs a name.
     public convenience init(
         names: some Collection<ListedName>, threshold: Score = NameIndex.defaultThreshold,
