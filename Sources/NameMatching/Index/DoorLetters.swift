@@ -1,7 +1,8 @@
 /// Tells most letters that no name is posted under, from the first eight of them.
 ///
 /// It knows the first letters of each face that is a door, each beginning of it, and each shorter word that a cut field
-/// may have left of it. There are so few for a short list that they stay close to the processor.
+/// may have left of it. There are so few for a short list that they stay close to the processor; of a long one it knows
+/// nothing, and tells no letters.
 struct DoorLetters: Sendable {
     private let whole: BitFilter
     private let beginnings: BitFilter
@@ -10,8 +11,16 @@ struct DoorLetters: Sendable {
     /// How many letters, in bytes, of a face are looked at.
     static let width = 8
 
-    /// - Complexity: O(letters of all doors).
+    /// The most doors whose letters are known: those of more nobody asks for, since `CoarseSieve` looks at short lists
+    /// only.
+    private static let mostDoors = 4_000
+
+    /// - Complexity: O(letters of all doors); O(1) where there are many.
     init(_ vocabulary: Vocabulary, _ doors: DoorTable) {
+        guard doors.faceCount <= DoorLetters.mostDoors else {
+            (whole, beginnings, cut) = (.holdingAll(), .holdingAll(), .holdingAll())
+            return
+        }
         var whole = Scratch<UInt64>()
         var beginnings = Scratch<UInt64>()
         var cut = Scratch<UInt64>()

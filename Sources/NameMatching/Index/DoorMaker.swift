@@ -18,11 +18,14 @@ struct DoorMaker: ~Copyable {
     private let threshold: Int64
     private(set) var doors: Scratch<Posted>
     private(set) var others = Scratch<DoorTable.Others>()
-    private var otherFaces = Scratch<Int32>()
+    private var otherFaces: Scratch<Int32>
 
-    // Of the name in work; sets of terms are bits, of which a name has no more than there are.
+    // Of the name in work, taken out of the tables, whose many parts would be copied again and again; sets of terms are
+    // bits, of which a name has no more than there are.
     private var name = 0
     private var terms = 0..<0
+    private var identity = ListedTerms.Identity.generic
+    private var weights = Scratch<Int64>()
     private var heaviestFirst = Scratch<Int32>()
     /// The sets of terms of which one must be met, and their faces.
     private var knownOthers = Scratch<KnownOthers>()
@@ -40,11 +43,16 @@ struct DoorMaker: ~Copyable {
         }
     }
 
+    /// About how many of each a name has; more make the arrays grow.
+    private static let usual = (doors: 6, otherFaces: 24)
+
     init(_ listed: ListedTerms, _ lexicon: Lexicon, _ threshold: Score) {
         self.listed = listed
         self.lexicon = lexicon
         self.threshold = Int64(threshold.tenThousandths)
-        doors = Scratch(capacity: listed.totalWeight.count * 4)
+        let names = listed.totalWeight.count
+        doors = Scratch(capacity: names * DoorMaker.usual.doors)
+        otherFaces = Scratch(capacity: names * DoorMaker.usual.otherFaces)
     }
 
     /// Whether a name that lacks what identifies it stays below the threshold.
@@ -95,6 +103,9 @@ struct DoorMaker: ~Copyable {
     private mutating func take(_ number: Int) {
         name = number
         terms = listed.terms(of: name)
+        identity = listed.identity[name]
+        weights.removeAll()
+        for term in terms { weights.append(Int64(listed.weight[term])) }
         heaviestFirst.removeAll()
         knownOthers.removeAll()
         termsOfKind = (0, 0, 0)
@@ -121,7 +132,7 @@ struct DoorMaker: ~Copyable {
         (UInt64.max >> UInt64(64 - (join.last - join.first))) << UInt64(join.first)
     }
 
-    private func weight(_ place: Int) -> Int64 { Int64(listed.weight[terms.lowerBound + place]) }
+    private func weight(_ place: Int) -> Int64 { weights[place] }
 
     private mutating func post(_ face: Int32, _ factor: Int32, _ answer: Answer) {
         let least = DoorMaker.similarity(answer.least, factor)
@@ -163,7 +174,7 @@ struct DoorMaker: ~Copyable {
         guard sums.reaches(worth: asked.worth) else { return nil }
         var answer = Answer(least: sums.least, aloneAt: sums.aloneAt)
         let identity: UInt64? =
-            switch listed.identity[name] {
+            switch self.identity {
             case .brand: termsOfKind.brand
             case .place: termsOfKind.place
             case .generic: nil
@@ -175,7 +186,7 @@ struct DoorMaker: ~Copyable {
             }
             if identity & ~asked.met == 0 { answer.least = max(answer.least, Int64(ScoringModel.brandMet)) }
             let generic = termsOfKind.generic
-            if listed.identity[name] == .place, generic != 0, asked.met & generic == 0 {
+            if self.identity == .place, generic != 0, asked.met & generic == 0 {
                 return another(of: generic, asked, answer)
             }
         }
@@ -194,7 +205,9 @@ struct DoorMaker: ~Copyable {
             others: faces(of: terms & ~asked.missed, besides: asked.apart, ScoringModel.brandMet))
     }
 
-    private func sums(_ asked: Asked) -> DoorSums {
+    // What isn't inlined is mutating: else the compiler would copy the whole maker for each call.
+
+    private mutating func sums(_ asked: Asked) -> DoorSums {
         var sums = DoorSums(threshold: threshold)
         for place in 0..<terms.count {
             let bit = UInt64(1) << UInt64(place)
@@ -218,7 +231,7 @@ struct DoorMaker: ~Copyable {
 
     /// The terms of which one must be met besides: the heaviest others, until without them the threshold can't be
     /// reached.
-    private func needed(_ asked: Asked, _ sums: DoorSums) -> UInt64 {
+    private mutating func needed(_ asked: Asked, _ sums: DoorSums) -> UInt64 {
         var needed: UInt64 = 0
         var rest = sums
         for place in heaviestFirst.buffer where (asked.met | asked.missed) >> UInt64(place) & 1 == 0 {
@@ -231,7 +244,7 @@ struct DoorMaker: ~Copyable {
     }
 
     /// Whether initials in place of all terms needed may be enough.
-    private func sufficesInitials(_ needed: UInt64, _ asked: Asked, _ sums: DoorSums) -> Bool {
+    private mutating func sufficesInitials(_ needed: UInt64, _ asked: Asked, _ sums: DoorSums) -> Bool {
         var weight: Int64 = 0
         for place in 0..<terms.count where needed >> UInt64(place) & 1 != 0 { weight += self.weight(place) }
         return sums.reaches(worth: asked.worth, with: weight, ofWorth: Int64(WordSimilarity.initial))

@@ -1,48 +1,44 @@
-/// Reads the names of a list one after the other into what an index is made of.
+/// Reads names of a list one after the other into what an index is made of. One per thread, since it remembers words.
 struct EntryReader: ~Copyable {
-    var vocabulary: VocabularyBuilder
-    var listed: ListedTermsBuilder
-    var essences: EssenceTableBuilder
-    private(set) var entries: [NameIndex.Entry] = []
     private let lexicon: Lexicon
     private var normalizer: Normalizer
     private var name = NormalizedName()
 
-    /// - Parameter names: about how many names will be read.
-    init(lexicon: Lexicon, background: BackgroundWords, names: Int) {
+    init(lexicon: Lexicon, background: BackgroundWords) {
         self.lexicon = lexicon
-        vocabulary = VocabularyBuilder(names: names)
-        listed = ListedTermsBuilder(names: names)
-        essences = EssenceTableBuilder(capacity: names)
         normalizer = Normalizer(lexicon: lexicon, background: background, correctsWords: false)
-        entries.reserveCapacity(names + names / 16)
     }
 
-    /// Takes in a listed name, and what else it stands for.
+    /// Reads a listed name, and what else it stands for.
     ///
-    /// - Parameter number: its place on the list.
+    /// - Parameters:
+    ///   - number: its place on the list.
+    ///   - entries: what takes it in, behind the names before it.
     /// - Complexity: O(letters), some µs.
-    mutating func read(_ listedName: ListedName, number: Int) {
+    mutating func read(_ listedName: ListedName, number: Int, into entries: inout EntryBuilder) {
         let entry = NameIndex.Entry(name: Int32(number), entity: listedName.entity)
         var text = listedName.text
         text.withUTF8 { text in
             if listedName.isPerson {
-                readPerson(text, as: entry, isWeak: listedName.isWeak)
+                readPerson(text, as: entry, isWeak: listedName.isWeak, into: &entries)
                 return
             }
-            read(text, as: entry, isWeak: listedName.isWeak)
+            read(text, as: entry, isWeak: listedName.isWeak, into: &entries)
             for other in BracketedAcronym.names(in: text, isWord: lexicon.knows) {
-                other.withUnsafeBufferPointer { read($0, as: entry, isWeak: listedName.isWeak) }
+                other.withUnsafeBufferPointer {
+                    read($0, as: entry, isWeak: listedName.isWeak, into: &entries)
+                }
             }
             if let name = AlsoKnownAs.nameBefore(in: text) {
-                read(name, as: entry, isWeak: listedName.isWeak)
+                read(name, as: entry, isWeak: listedName.isWeak, into: &entries)
             }
         }
     }
 
     /// Takes in a person's name, `LAST, First` or `First Last`; no word of it is a place or what somebody does.
     private mutating func readPerson(
-        _ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool
+        _ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool,
+        into entries: inout EntryBuilder
     ) {
         let comma = UInt8(ascii: ",")
         if let place = text.firstIndex(of: comma), text.lastIndex(of: comma) == place {
@@ -61,18 +57,14 @@ struct EntryReader: ~Copyable {
         }
         // One word beside titles and initials: many men and firms are called so.
         let isOneWord = name.terms.buffer.count { $0.kind == .brand && $0.weight > 0 } == 1
-        append(as: entry, isWeak: isWeak || isOneWord, isPerson: true)
+        entries.append(name, as: entry, isWeak: isWeak || isOneWord, isPerson: true, lexicon)
     }
 
-    private mutating func read(_ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool) {
+    private mutating func read(
+        _ text: UnsafeBufferPointer<UInt8>, as entry: NameIndex.Entry, isWeak: Bool,
+        into entries: inout EntryBuilder
+    ) {
         normalizer.read(text, into: &name)
-        append(as: entry, isWeak: isWeak, isPerson: false)
-    }
-
-    /// Takes in the name that has been read.
-    private mutating func append(as entry: NameIndex.Entry, isWeak: Bool, isPerson: Bool) {
-        listed.append(name, isWeak: isWeak, isPerson: isPerson, lexicon, to: &vocabulary)
-        essences.append(name)
-        entries.append(entry)
+        entries.append(name, as: entry, isWeak: isWeak, isPerson: false, lexicon)
     }
 }

@@ -112,6 +112,8 @@ struct EssenceTableBuilder: ~Copyable {
     /// The last text of each chain, by its first.
     private var lastText: Scratch<Int32>
     private var essence = Essence()
+    /// Of the texts of a part that is being taken over.
+    private var keys = Scratch<WordKey>()
 
     /// A name with more characters of two readings is read in the usual way behind these.
     private static let mostPolyphones = 3
@@ -137,20 +139,57 @@ struct EssenceTableBuilder: ~Copyable {
         let number = Int32(textStart.count - 1)
         for polyphones in 0..<UInt32(1) << min(name.polyphoneCount, EssenceTableBuilder.mostPolyphones) {
             essence.take(from: name, polyphones: polyphones)
-            for text in essence.texts.buffer { append(text, of: number) }
+            for text in essence.texts.buffer {
+                append(essence.letters(of: text), text.key, isReading: text.isReading, of: number)
+            }
         }
         textStart.append(Int32(nextText.count))
     }
 
-    private mutating func append(_ text: Essence.Text, of name: Int32) {
+    /// Takes over the texts of a part of the names.
+    mutating func append(_ part: borrowing EssenceTableBuilder) {
+        let names = Int32(textStart.count - 1)
+        let texts = Int32(nextText.count)
+        keys.removeAll()
+        // Most look-ups miss the processor's caches.
+        for text in part.nextText.indices {
+            keys.append(WordKey(text: part.letters(ofText: text)))
+            firstText.prefetch(keys[text])
+        }
+        for text in part.nextText.indices {
+            append(
+                part.letters(ofText: text), keys[text], isReading: part.isReading[text],
+                of: names + part.nameOfText[text])
+        }
+        for name in 1..<part.textStart.count { textStart.append(texts + part.textStart[name]) }
+    }
+
+    mutating func removeAll() {
+        firstText.removeAll()
+        nextText.removeAll()
+        nameOfText.removeAll()
+        isReading.removeAll()
+        start.truncate(to: 1)
+        bytes.removeAll()
+        textStart.truncate(to: 1)
+        lastText.removeAll()
+    }
+
+    private func letters(ofText text: Int) -> UnsafeBufferPointer<UInt8> {
+        bytes[Int(start[text])..<Int(start[text + 1])]
+    }
+
+    private mutating func append(
+        _ letters: UnsafeBufferPointer<UInt8>, _ key: WordKey, isReading: Bool, of name: Int32
+    ) {
         let place = Int32(nextText.count)
         nextText.append(-1)
         lastText.append(place)
         nameOfText.append(name)
-        isReading.append(text.isReading)
-        bytes.append(contentsOf: essence.letters(of: text))
+        self.isReading.append(isReading)
+        bytes.append(contentsOf: letters)
         start.append(Int32(bytes.count))
-        let first = Int(firstText.insert(text.key, place))
+        let first = Int(firstText.insert(key, place))
         if first != place { nextText[Int(lastText[first])] = place }
         lastText[first] = place
     }

@@ -1,23 +1,24 @@
 /// Collects the terms of listed names while they are read.
 struct ListedTermsBuilder: ~Copyable {
-    private(set) var termStart: Scratch<Int32>
-    private(set) var joinStart: Scratch<Int32>
-    private(set) var totalWeight: Scratch<Int32>
-    private(set) var identity: Scratch<ListedTerms.Identity>
-    private(set) var isHan: Scratch<Bool>
-    private(set) var isPersonLike: Scratch<Bool>
-    private(set) var isPerson: Scratch<Bool>
-    private(set) var isWeak: Scratch<Bool>
-    private(set) var weight: Scratch<Int32>
-    private(set) var classWeight: Scratch<Int32>
-    private(set) var evidence: Scratch<Int32>
-    private(set) var kind: Scratch<TermClass>
-    private(set) var concept: Scratch<Int32>
-    private(set) var faceStart: Scratch<Int32>
-    private(set) var spellingStart: Scratch<Int32>
-    private(set) var spellings: Scratch<UInt8>
-    private(set) var faces: Scratch<ListedTerms.TermFace>
-    private(set) var joins: Scratch<ListedTerms.Join>
+    // Set here and in the extension alone.
+    var termStart: Scratch<Int32>
+    var joinStart: Scratch<Int32>
+    var totalWeight: Scratch<Int32>
+    var identity: Scratch<ListedTerms.Identity>
+    var isHan: Scratch<Bool>
+    var isPersonLike: Scratch<Bool>
+    var isPerson: Scratch<Bool>
+    var isWeak: Scratch<Bool>
+    var weight: Scratch<Int32>
+    var classWeight: Scratch<Int32>
+    var evidence: Scratch<Int32>
+    var kind: Scratch<TermClass>
+    var concept: Scratch<Int32>
+    var faceStart: Scratch<Int32>
+    var spellingStart: Scratch<Int32>
+    var spellings: Scratch<UInt8>
+    var faces: Scratch<ListedTerms.TermFace>
+    var joins: Scratch<ListedTerms.Join>
 
     private static let bracketedPlace: Int32 = 100
     /// The most that a place weighs beside a brand, and the most that all places and generic words there weigh
@@ -26,7 +27,7 @@ struct ListedTermsBuilder: ~Copyable {
     private static let restBesideBrand: Int32 = 250
 
     /// About how many of each a name has; more make the arrays grow.
-    private static let usual = (terms: 5, letters: 32, faces: 12, joins: 8)
+    private static let usual = (terms: 4, letters: 32, faces: 9, joins: 6)
 
     /// - Parameter names: about how many names will be taken in.
     init(names: Int) {
@@ -113,12 +114,11 @@ struct ListedTermsBuilder: ~Copyable {
             ?? FaceCounts(
                 entityOfName: entityOfName, faces: vocabulary.count, terms: { terms(of: $0) },
                 brand: { brandFace(of: $0) })
-        var weights = CountWeights(total: Double(CountWeights.steady(counts.entities)))
+        var weights = CountWeights(steadyTotal: counts.entities)
         for term in weight.indices {
             let face = brandFace(of: term)
             guard face >= 0 else { continue }
-            let settled = min(
-                weight[term], weights.weight(count: CountWeights.steady(Int(counts.count(of: face)))))
+            let settled = min(weight[term], weights.weight(count: Int(counts.count(of: face))))
             guard settled != weight[term] else { continue }
             evidence[term] = evidence[term] * settled / max(weight[term], 1)
             weight[term] = settled

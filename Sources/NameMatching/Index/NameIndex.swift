@@ -64,12 +64,14 @@ public final class NameIndex: Sendable {
     ///   - names: the names of a list; those of one entity need not stand together.
     ///   - threshold: the least score that a match must have, 0…1. A lower one makes a larger index.
     ///   - words: what the names, and those that are looked for, are read with.
+    ///   - workers: how many threads build the index at most, which is the same for any number; at least 1.
     /// - Complexity: O(letters of all names), some 3 µs a name.
     public convenience init(
         names: some Collection<ListedName>, threshold: Score = NameIndex.defaultThreshold,
-        words: Words = .builtIn
+        words: Words = .builtIn, workers: Int = 1
     ) {
-        self.init(names: names, threshold: threshold, words: words, background: .shared)
+        self.init(
+            names: Array(names), threshold: threshold, words: words, background: .shared, workers: workers)
     }
 
     /// Indexes some of a list's names so that they score as in an index of all.
@@ -81,35 +83,53 @@ public final class NameIndex: Sendable {
         names: some Collection<ListedName>, threshold: Score, words: Words, weighedBy counts: ListWordCounts
     ) {
         self.init(
-            names: names, threshold: threshold, words: words, background: .shared, weighedBy: counts)
+            names: Array(names), threshold: threshold, words: words, background: .shared, weighedBy: counts)
     }
 
     /// Reads names that are only compared with those of other lists, not looked for.
-    package convenience init(unsearched names: some Collection<ListedName>, words: Words) {
+    package convenience init(unsearched names: some Collection<ListedName>, words: Words, workers: Int) {
         self.init(
-            names: names, threshold: NameIndex.defaultThreshold, words: words, background: .shared,
-            isSearched: false)
+            names: Array(names), threshold: NameIndex.defaultThreshold, words: words, background: .shared,
+            isSearched: false, workers: workers)
     }
 
+    // An array: as any collection its elements would cost more than a tenth of what is done with them.
     init(
-        names: some Collection<ListedName>, threshold: Score, words: Words, background: BackgroundWords,
-        isSearched: Bool = true, weighedBy counts: ListWordCounts? = nil
+        names: [ListedName], threshold: Score, words: Words, background: BackgroundWords,
+        isSearched: Bool = true, weighedBy counts: ListWordCounts? = nil, workers: Int = 1
     ) {
         self.threshold = threshold
         self.words = words
         self.background = background
-        var reader = EntryReader(lexicon: words.lexicon, background: background, names: names.count)
-        for (number, name) in names.enumerated() { reader.read(name, number: number) }
-        reader.listed.settleWeights(
-            entityOfName: reader.entries.map(\.entity), reader.vocabulary, by: counts)
-        entries = Table(reader.entries)
-        vocabulary = Vocabulary(reader.vocabulary)
-        listed = ListedTerms(reader.listed)
-        essences = EssenceTable(reader.essences)
-        misspelled = MisspelledWords(vocabulary)
+        var read = ListedNames.read(names, words.lexicon, background, workers: workers)
+        read.listed.settleWeights(
+            entityOfName: read.entries.map(\.entity), read.vocabulary, by: counts)
+        entries = Table(read.entries)
+        let (lexicon, texts, listed) = (words.lexicon, FaceTexts(read.vocabulary), ListedTerms(read.listed))
+        let (essences, faces) = (EssenceTable(read.essences), texts.count)
+        self.listed = listed
+        self.essences = essences
         self.isSearched = isSearched
-        sieve =
-            isSearched ? SieveTables(listed, vocabulary, essences, words.lexicon, threshold) : .none
+        if isSearched {
+            // What hangs on words, and on what names are found by: half of the work each.
+            let (ofWords, doors) = SideBySide.run(
+                isParallel: workers > 1 && names.count >= ListedNames.fewest
+            ) {
+                let vocabulary = Vocabulary(texts)
+                return (
+                    vocabulary: vocabulary, misspelled: MisspelledWords(vocabulary),
+                    bounds: BoundTable(listed, lexicon)
+                )
+            } _: {
+                DoorTable(listed, lexicon, faces: faces, threshold: threshold)
+            }
+            (vocabulary, misspelled) = (ofWords.vocabulary, ofWords.misspelled)
+            sieve = SieveTables(doors, ofWords.bounds, vocabulary, essences, lexicon)
+        } else {
+            vocabulary = Vocabulary(texts)
+            misspelled = MisspelledWords(vocabulary)
+            sieve = .none
+        }
         file = nil
     }
 

@@ -7,11 +7,11 @@ struct SieveTables: Sendable {
     let essences: EssenceBeginnings
 
     init(
-        _ listed: ListedTerms, _ vocabulary: Vocabulary, _ essences: EssenceTable, _ lexicon: Lexicon,
-        _ threshold: Score
+        _ doors: DoorTable, _ bounds: BoundTable, _ vocabulary: Vocabulary, _ essences: EssenceTable,
+        _ lexicon: Lexicon
     ) {
-        doors = DoorTable(listed, lexicon, faces: vocabulary.count, threshold: threshold)
-        bounds = BoundTable(listed, lexicon)
+        self.doors = doors
+        self.bounds = bounds
         phrases = PhraseWords(lexicon, vocabulary, doors)
         letters = DoorLetters(vocabulary, doors)
         self.essences = EssenceBeginnings(essences)
@@ -19,10 +19,12 @@ struct SieveTables: Sendable {
 
     /// Those of no names: making tables of two names costs more than comparing them.
     static let none: SieveTables = {
-        let reader = EntryReader(lexicon: .shared, background: .shared, names: 0)
+        let entries = EntryBuilder(names: 0)
+        let (listed, vocabulary) = (ListedTerms(entries.listed), Vocabulary(entries.vocabulary))
         return SieveTables(
-            ListedTerms(reader.listed), Vocabulary(reader.vocabulary), EssenceTable(reader.essences), .shared,
-            NameIndex.defaultThreshold)
+            DoorTable(
+                listed, .shared, faces: vocabulary.count, threshold: NameIndex.defaultThreshold),
+            BoundTable(listed, .shared), vocabulary, EssenceTable(entries.essences), .shared)
     }()
 
     /// - Throws: where the sections are those of another layout.

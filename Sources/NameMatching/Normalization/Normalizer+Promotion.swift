@@ -1,7 +1,7 @@
 extension Normalizer {
     /// Takes a word for the brand that elsewhere would be a legal form, an article or part of an address, where the
     /// name has nothing else to go by: `ASA International`, `Group A.`, `The Plaza Group`.
-    func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
+    mutating func promoteWhereNothingIdentifies(_ name: inout NormalizedName) {
         var generics = 0
         var hasNumber = false
         for term in name.terms.buffer {
@@ -26,7 +26,7 @@ extension Normalizer {
     }
 
     /// Takes a legal form in front of generic words alone, where it never stands, for the brand: `KK International Traders`.
-    private func promoteLegalFormInFront(_ name: inout NormalizedName) {
+    private mutating func promoteLegalFormInFront(_ name: inout NormalizedName) {
         let unit = name.folded.units[0]
         guard name.terms[0].kind == .legal, name.terms[0].last == 1, unit.kind == .latin, unit.node >= 0,
             let meaning = lexicon.meaning(at: unit.node), !meaning.standsBefore
@@ -34,7 +34,7 @@ extension Normalizer {
         promote(0, of: &name)
     }
 
-    private func promote(_ place: Int, of name: inout NormalizedName) {
+    private mutating func promote(_ place: Int, of name: inout NormalizedName) {
         name.terms[place].kind = .brand
         name.terms[place].concept = -1
         name.terms[place].weight = background.weight(
@@ -42,7 +42,7 @@ extension Normalizer {
     }
 
     /// Takes the weight off what a name says twice: `Xinjiang Production and Construction Corps (XPCC)`.
-    func dropRepeats(_ name: inout NormalizedName) {
+    mutating func dropRepeats(_ name: inout NormalizedName) {
         for place in name.terms.indices.dropFirst() {
             let term = name.terms[place]
             let key = name.folded.units[Int(term.first)].key

@@ -16,7 +16,7 @@ extension Normalizer {
     /// between commas that are an address, a place or an addressee.
     ///
     /// An address word before the legal form is a word of the name: `Apex Square Ltd`.
-    func markTails(_ name: inout NormalizedName) {
+    mutating func markTails(_ name: inout NormalizedName) {
         let lastLegal = name.terms.buffer.lastIndex { $0.kind == .legal } ?? -1
         var inTail = false
         var inAddress = false
@@ -65,7 +65,7 @@ extension Normalizer {
     }
 
     /// Where the part that a term stands in ends: at the next comma or line break.
-    private func endOfPart(from place: Int, of name: borrowing NormalizedName) -> Int {
+    private mutating func endOfPart(from place: Int, of name: borrowing NormalizedName) -> Int {
         var end = place + 1
         while end < name.terms.count {
             let first = name.folded.units[Int(name.terms[end].first)]
@@ -76,7 +76,7 @@ extension Normalizer {
     }
 
     /// Whether a term is a house number, or the first after a comma, and a street or the like follows.
-    private func beginsAddress(at place: Int, of name: borrowing NormalizedName) -> Bool {
+    private mutating func beginsAddress(at place: Int, of name: borrowing NormalizedName) -> Bool {
         let term = name.terms[place]
         guard term.kind == .number || name.folded.units[Int(term.first)].followsComma else { return false }
         let endOfPart = endOfPart(from: place, of: name)
@@ -89,7 +89,7 @@ extension Normalizer {
     }
 
     /// Whether the part that begins at a term is a place or several and nothing else.
-    private func isPlaceAlone(from place: Int, of name: borrowing NormalizedName) -> Bool {
+    private mutating func isPlaceAlone(from place: Int, of name: borrowing NormalizedName) -> Bool {
         name.terms[place..<endOfPart(from: place, of: name)].allSatisfy {
             $0.kind == .place || $0.kind == .admin || $0.kind == .number
         }

@@ -190,8 +190,11 @@ struct Normalizer: ~Copyable {
             : Line(key: unit.key, correction: -1, split: LexiconSplitter.Split())
     }
 
+    // What isn't inlined is mutating, here and in the extensions: else the compiler would copy the whole normalizer for
+    // each call.
+
     /// The term that begins at a unit: the longest phrase that the lexicon knows, or what the unit is by itself.
-    private func term(at place: Int, of name: borrowing FoldedName) -> Term {
+    private mutating func term(at place: Int, of name: borrowing FoldedName) -> Term {
         if let known = knownTerm(at: place, of: name) { return known }
         let unit = name.units[place]
         func single(_ kind: TermClass, _ weight: Int32) -> Term {
@@ -218,7 +221,7 @@ struct Normalizer: ~Copyable {
         }
     }
 
-    private func knownTerm(at place: Int, of name: borrowing FoldedName) -> Term? {
+    private mutating func knownTerm(at place: Int, of name: borrowing FoldedName) -> Term? {
         let unit = name.units[place]
         if unit.followsSlash,
             let meaning = lexicon.meaning(ofSlashed: name.letters(ofUnits: place, to: place + 1))
@@ -260,7 +263,7 @@ struct Normalizer: ~Copyable {
     }
 
     /// What a phrase means whose last word the end of the field cut off.
-    private func cutMeaning(
+    private mutating func cutMeaning(
         _ node: Int32, _ first: Int, _ last: Int, _ name: borrowing FoldedName
     ) -> Lexicon.Meaning? {
         guard last == name.units.count - 1, name.text.count >= Normalizer.shortestCut,
@@ -282,7 +285,7 @@ struct Normalizer: ~Copyable {
     }
 
     /// Where a run of Han characters that no form of the lexicon begins in ends.
-    private func brandEnd(from place: Int, of name: borrowing FoldedName) -> Int {
+    private mutating func brandEnd(from place: Int, of name: borrowing FoldedName) -> Int {
         var last = place + 1
         while last < name.units.count, name.units[last].kind == .han, !name.units[last].startsLine,
             knownTerm(at: last, of: name) == nil

@@ -14,6 +14,13 @@ struct BitFilter: @unchecked Sendable {
         shift = 64 - (size - 6)
     }
 
+    /// A filter that tells nothing.
+    static func holdingAll() -> BitFilter {
+        let filter = BitFilter(size: 7)
+        memset(filter.bits, 0xFF, 2 * MemoryLayout<UInt64>.stride)
+        return filter
+    }
+
     @inline(__always)
     mutating func insert(_ number: UInt64) {
         let hash = BitFilter.hash(number)

@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// Where the elements of an array are by their hashes: open addressing, four bytes a slot.
@@ -68,6 +69,11 @@ struct HashSlots: @unchecked Sendable {
     func write(to writer: inout SectionWriter) {
         writer.write(UnsafeBufferPointer(start: slots, count: mask + 1))
     }
+
+    @inline(__always)
+    func prefetch(_ hash: UInt64) { weir_prefetch(slots + (Int(truncatingIfNeeded: hash) & mask)) }
+
+    mutating func removeAll() { memset(slots, 0, (mask + 1) * MemoryLayout<UInt32>.stride) }
 
     /// Frees the memory; nobody may read it, or a copy of it, afterwards.
     func deallocate() { free(slots) }

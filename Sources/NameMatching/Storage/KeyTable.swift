@@ -91,6 +91,18 @@ struct KeyTable: @unchecked Sendable {
         for place in 0..<count { body(entries[place].key, entries[place].value) }
     }
 
+    /// Begins to load what says where a key is.
+    @inline(__always)
+    func prefetch(_ key: WordKey) { slots.prefetch(key.hash(seed: seed)) }
+
+    /// A key by its place in the order in which they came.
+    func key(at place: Int) -> WordKey { entries[place].key }
+
+    mutating func removeAll() {
+        slots.removeAll()
+        count = 0
+    }
+
     /// Frees the memory; nobody may read the table, or a copy of it, afterwards.
     func deallocate() {
         slots.deallocate()

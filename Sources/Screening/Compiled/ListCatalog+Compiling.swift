@@ -29,7 +29,9 @@ extension ListCatalog {
         sections.write(start)
         sections.write(entries.map { UInt32($0.list) })
         sections.write(rows)
-        NameIndex(names: names.all, threshold: threshold, words: words).write(to: &sections)
+        let index = NameIndex(
+            names: names.all, threshold: threshold, words: words, workers: ScreeningOptions.availableCores)
+        index.write(to: &sections)
         let header = CompiledHeader(
             bodyLength: sections.bytes.count, words: words, threshold: threshold)
         return header.file(with: sections.bytes)

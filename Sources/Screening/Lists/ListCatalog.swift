@@ -40,7 +40,7 @@ public struct ListCatalog: Sendable {
         let isBefore = { (a: (list: Int, entity: Int), b: (list: Int, entity: Int)) in
             let (idA, idB) = (entities[a.list][a.entity].id, entities[b.list][b.entity].id)
             if idA == idB { return a.list < b.list }
-            return idA.utf8.lexicographicallyPrecedes(idB.utf8)
+            return idA.precedesInBytes(idB)
         }
         if !zip(places, places.dropFirst()).allSatisfy(isBefore) { places.sort(by: isBefore) }
         // Entities are large, and their list has them already.
@@ -104,18 +104,22 @@ public struct ListCatalog: Sendable {
     /// - Parameters:
     ///   - threshold: the least score that a match must have.
     ///   - words: what names are read with.
+    ///   - workers: how many threads build a new one.
     /// - Complexity: O(1) from a compiled list that was made with the same words and no higher threshold; else O(names).
-    func index(threshold: Score, words: Words) -> NameIndex {
+    func index(
+        threshold: Score, words: Words, workers: Int = ScreeningOptions.availableCores
+    ) -> NameIndex {
         if let changes {
             return NameIndex(names: names.all, threshold: threshold, words: words, weighedBy: changes.counts)
         }
         return compiled?.index(threshold: threshold, words: words)
-            ?? NameIndex(names: names.all, threshold: threshold, words: words)
+            ?? NameIndex(names: names.all, threshold: threshold, words: words, workers: workers)
     }
 
     /// An index of which only the names and what they weigh are asked for.
     func unsearchedIndex(words: Words) -> NameIndex {
-        compiled?.index(threshold: Score(1), words: words) ?? NameIndex(unsearched: names.all, words: words)
+        compiled?.index(threshold: Score(1), words: words)
+            ?? NameIndex(unsearched: names.all, words: words, workers: ScreeningOptions.availableCores)
     }
 }
 

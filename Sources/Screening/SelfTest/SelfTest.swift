@@ -95,7 +95,7 @@ public struct SelfTest: Sendable {
 
     private func screened(_ outcomes: [Outcome]) -> [Outcome] {
         let least = (options.thresholds + [NameIndex.defaultThreshold]).min()!
-        let index = catalog.index(threshold: least, words: options.words)
+        let index = catalog.index(threshold: least, words: options.words, workers: options.workers)
         return Parallel.map(outcomes.count, workers: options.workers) { range in
             var matcher = Matcher(index: index)
             return range.map { place in

@@ -74,10 +74,12 @@ struct EntityBuilder {
         return entity
     }
 
+    private static let kinds = NameKind.allCases
+
     private func kind(of row: Row) throws(ScreeningError) -> NameKind? {
         if row[.nameType].isEmpty { return nil }
-        let text = text(row[.nameType])
-        guard let kind = NameKind(rawValue: text) else {
+        guard let kind = EntityBuilder.kinds.first(where: { $0.rawValue.isBytes(row[.nameType]) }) else {
+            let text = text(row[.nameType])
             let known = NameKind.allCases.map(\.rawValue).joined(separator: ", ")
             throw failure(row, "the name_type is “\(text)”; expected is one of \(known), or nothing")
         }

@@ -11,12 +11,12 @@ struct EntityPlaces {
     /// - Parameter nearby: a place that is looked at first, or -1.
     /// - Complexity: O(bytes) expected.
     mutating func place(of id: UnsafeBufferPointer<UInt8>, _ entities: [Entity], nearby: Int) -> Int {
-        if nearby >= 0, entities[nearby].id.utf8.elementsEqual(id) { return nearby }
+        if nearby >= 0, entities[nearby].id.isBytes(id) { return nearby }
         if (count + 1) * 2 > slots.count { grow(entities) }
         var slot = Int(truncatingIfNeeded: hash(id)) & (slots.count - 1)
         while slots[slot] > 0 {
             let place = Int(slots[slot]) - 1
-            if entities[place].id.utf8.elementsEqual(id) { return place }
+            if entities[place].id.isBytes(id) { return place }
             slot = (slot + 1) & (slots.count - 1)
         }
         slots[slot] = Int32(entities.count + 1)
@@ -26,8 +26,8 @@ struct EntityPlaces {
 
     private mutating func grow(_ entities: [Entity]) {
         slots = [Int32](repeating: 0, count: slots.count * 4)
-        for (place, entity) in entities.enumerated() {
-            var id = entity.id
+        for place in entities.indices {
+            var id = entities[place].id
             var slot = id.withUTF8 { Int(truncatingIfNeeded: hash($0)) } & (slots.count - 1)
             while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(place + 1)
@@ -35,9 +35,23 @@ struct EntityPlaces {
     }
 
     private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = seed
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        let product = hash.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        let raw = UnsafeRawBufferPointer(bytes)
+        var hash = EntityPlaces.mix(seed ^ UInt64(raw.count))
+        var place = 0
+        while raw.count - place >= 8 {
+            hash = EntityPlaces.mix(hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+            place += 8
+        }
+        var rest: UInt64 = 0
+        while place < raw.count {
+            rest = rest << 8 | UInt64(raw[place])
+            place += 1
+        }
+        return EntityPlaces.mix(hash ^ rest)
+    }
+
+    private static func mix(_ number: UInt64) -> UInt64 {
+        let product = number.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
         return product.high ^ product.low
     }
 }
