@@ -87,6 +87,16 @@ struct SieveTests {
                 "XYZZY PLANT", "PLANT THIRTY EIGHT", "FOOBAR SOFTWARE INSTITUTE",
                 "FOOBAR ELECTRONICS INSTITUTE XYZ",
             ]),
+        // Met by part of a longer term, whose first word is nothing that is listed: a legal form, a city.
+        Case(
+            listed: [
+                "Aktsionernoe Obshchestvo Polimer", "Joint Stock Company Avtomatika", "Anshi Asia Pacific",
+            ],
+            names: [
+                "Xyzzy Otkrytoe Aktsionernoe Obshchestvo", "XYZZY, ZAKRYTOE AKTSIONERNOE OBSHCHESTVO",
+                "Priborostroeniya Konstruktorskoe Byuro Otkrytoe Aktsionernoe Obshchestvo",
+                "XYZZY CLOSED JOINT STOCK COMPANY", "XI AN SHI XYZZY MICROELECTRONICS", "XI AN SHI XYZZY",
+            ]),
         Case(
             listed: ["J. Smith", "John A. Smith", "A. B."],
             names: ["JOHN SMITH", "J SMITH", "A. B.", "SMITH, J.", "JOHN ADAM SMITH"]),

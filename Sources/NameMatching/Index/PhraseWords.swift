@@ -1,7 +1,10 @@
 /// What words are in the phrases of a lexicon, and which of those an index has something for.
 struct PhraseWords: Sendable {
-    /// That of the run that made the tables.
+    /// That of the build that made the tables.
     private let seed: UInt64
+    /// No secret: words that share a bit are let through to the next step and cost no more than that, and which do must
+    /// not hang on chance, so that every run does the same work.
+    private static let seed: UInt64 = 0xA076_1D64_78BD_642F
     // A bit for each word; other words may share it.
     private let droppable: Table<UInt64>
     private let ending: Table<UInt64>
@@ -17,7 +20,7 @@ struct PhraseWords: Sendable {
 
     /// - Complexity: O(nodes).
     init(_ lexicon: Lexicon, _ vocabulary: Vocabulary, _ doors: DoorTable) {
-        let seed = KeyTable.seed
+        let seed = PhraseWords.seed
         let count = lexicon.meanings.count
         var parent = Scratch<Int32>(repeating: -1, count: count)
         var keys = Scratch<WordKey>(zeroed: count)

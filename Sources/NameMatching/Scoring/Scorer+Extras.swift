@@ -12,7 +12,10 @@ extension Scorer {
         var otherPlace = false
         var isPartOfBrand = false
         var metSegments: UInt64 = 0
-        for term in query.terms.buffer where alignment.metUnits[Int(term.first)] {
+        // Part of a term is enough, whichever: `AKTSIONERNOE OBSHCHESTVO` of `OTKRYTOE AKTSIONERNOE OBSHCHESTVO`. The
+        // sieve relies on it that a name with one segment has no other one.
+        for term in query.terms.buffer
+        where alignment.metUnits[Int(term.first)..<Int(term.last)].contains(true) {
             metSegments |= 1 << UInt64(term.segment)
         }
         for term in query.terms.buffer where term.weight > 0 && term.kind != .legal {
