@@ -11,9 +11,8 @@ struct DoorLetters: Sendable {
     /// How many letters, in bytes, of a face are looked at.
     static let width = 8
 
-    /// The most doors whose letters are known: those of more nobody asks for, since `CoarseSieve` looks at short lists
-    /// only.
-    private static let mostDoors = 4_000
+    /// The most doors whose letters are known; those of more nobody asks for, since `CoarseSieve` serves short lists.
+    static let mostDoors = 4_000
 
     /// - Complexity: O(letters of all doors); O(1) where there are many.
     init(_ vocabulary: Vocabulary, _ doors: DoorTable) {

@@ -12,13 +12,10 @@ struct CoarseSieve: ~Copyable {
     let lexicon: Lexicon
     var essences: EssenceSieve
     var cache = WordSignsCache()
-    private var silentWords: SilentWords
+    private var silentWords: SilentWords?
 
     /// Of the name in work, by word.
     var signs = Scratch<WordSigns>()
-
-    /// The most faces that listed names may be posted under.
-    private static let mostDoors = 4_000
 
     init(_ index: NameIndex, isUseful: Bool?) {
         vocabulary = index.vocabulary
@@ -26,8 +23,8 @@ struct CoarseSieve: ~Copyable {
         doorLetters = index.sieve.letters
         lexicon = index.lexicon
         essences = EssenceSieve(index.sieve.essences)
-        self.isUseful = isUseful ?? (doors.faceCount <= CoarseSieve.mostDoors)
-        silentWords = SilentWords(index)
+        self.isUseful = isUseful ?? (doors.faceCount <= DoorLetters.mostDoors)
+        silentWords = self.isUseful ? SilentWords(index) : nil
     }
 
     // What isn't inlined is mutating: else the compiler would copy the whole sieve for each call.
@@ -98,7 +95,7 @@ struct CoarseSieve: ~Copyable {
     ) -> WordSigns {
         let isSilent =
             unit.kind == .latin && letters.count <= PlainName.longestWord
-            && silentWords.holds(letters, unit.key, isForeign: unit.isForeign)
+            && silentWords?.holds(letters, unit.key, isForeign: unit.isForeign) ?? false
         var signs: WordSigns =
             isSilent
             ? (unit.isForeign ? .isForeign : []) : facts.signs(of: letters, unit, &normalizer, &nearWords)

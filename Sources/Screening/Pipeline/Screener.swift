@@ -29,7 +29,7 @@ public final class Screener: Sendable {
         self.catalog = catalog
         self.options = options
         identifiers = options.columns.identifiers.isEmpty ? nil : IdentifierIndex(catalog.entries)
-        index = catalog.index(threshold: options.threshold, words: options.words)
+        index = catalog.index(threshold: options.threshold, words: options.words, workers: options.workers)
     }
 
     /// How far a run has come.
