@@ -93,12 +93,12 @@ import Testing
         let marks = UnsafeMutablePointer<weir_marks>.allocate(capacity: count)
         defer { marks.deallocate() }
         var state = weir_quotes(inside: 0, may_open: 1)
-        let isLoose = weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, isWide)
+        let found = weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, isWide)
         return Marked(
             delimiters: (0..<count).map { marks[$0].delimiters },
             lineEnds: (0..<count).map { marks[$0].line_ends },
             inner: (0..<count).map { marks[$0].inner_line_ends }, isInside: state.inside != 0,
-            isLoose: isLoose)
+            isLoose: found.is_loose)
     }
 
     /// Well-formed and wild bytes of every length and alignment, with and without AVX2.
@@ -177,6 +177,15 @@ import Testing
         }
     }
 
+    private static func isMarkedUTF8(_ bytes: UnsafeBufferPointer<UInt8>, isWide: Bool) -> Bool {
+        withUnsafeTemporaryAllocation(of: weir_marks.self, capacity: Marks.blockCount(bytes.count) + 1) {
+            var state = weir_quotes(inside: 0, may_open: 1)
+            return weir_mark(
+                bytes.baseAddress, bytes.count, UInt8(ascii: ","), &state, $0.baseAddress, isWide
+            ).is_utf8
+        }
+    }
+
     /// Valid text of all lengths of sequences, spoilt in a place or cut, at every alignment to blocks.
     @Test func utf8ValidityEqualsOneSequenceAfterTheOther() {
         let seed = UInt64.random(in: 0...UInt64.max)
@@ -213,6 +222,14 @@ import Testing
                 let found = firstInvalidUTF8(buffer)
                 if found != expected {
                     Issue.record("seed \(seed), round \(round): \(found ?? -1), not \(expected ?? -1)")
+                }
+                for isWide in [false, weir_is_wide()] {
+                    // Nothing is said of a sequence that is cut off at the end.
+                    let isUTF8 = Self.isMarkedUTF8(buffer, isWide: isWide)
+                    let isCut = expected.map { UTF8Sequence.length(in: buffer, at: $0) == $0 - buffer.count }
+                    if isUTF8 ? expected != nil && isCut != true : expected == nil {
+                        Issue.record("seed \(seed), round \(round), wide \(isWide): marked \(isUTF8)")
+                    }
                 }
             }
         }

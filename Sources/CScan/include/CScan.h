@@ -22,14 +22,22 @@ typedef struct {
 /// Whether the processor has AVX2 and what came with it; only then may `is_wide` be true below.
 bool weir_is_wide(void);
 
+/// What is found out about bytes while they are marked.
+typedef struct {
+    /// Whether something other than a delimiter, a line end or a quote follows a quote that closes a field.
+    bool is_loose;
+    /// Whether the bytes are known to be valid UTF-8 as far as they go: whether a sequence at their end is cut off isn't
+    /// said. Where this is false they may still be; without vectors it is true of ASCII alone.
+    bool is_utf8;
+} weir_marked;
+
 /// Marks the blocks of bytes from the first on; the last block may be short.
 ///
 /// `quotes` is the state before the first byte, and becomes the state after the last one, from which a later call goes
-/// on; `marks` has room for (count + 63) / 64 blocks. Returns whether something other than a delimiter, a line end
-/// or a quote follows a quote that closes a field; not where they stand in two calls. Linear in the bytes, whatever
-/// they are. `is_wide` is what `weir_is_wide` says, or false.
-bool weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks,
-               bool is_wide);
+/// on; `marks` has room for (count + 63) / 64 blocks. What is said of the bytes doesn't reach over two calls. Linear in
+/// the bytes, whatever they are. `is_wide` is what `weir_is_wide` says, or false.
+weir_marked weir_mark(const uint8_t *bytes, size_t count, uint8_t delimiter, weir_quotes *quotes, weir_marks *marks,
+                      bool is_wide);
 
 /// The number of bits that are set.
 WEIR_INLINE intptr_t weir_count(uint64_t bits) { return __builtin_popcountll(bits); }

@@ -58,7 +58,7 @@ struct RecordScreener: ~Copyable {
         of chunk: Chunk, in file: InputFile, into result: inout ChunkResult
     ) {
         guard let layout = file.layout else { return }
-        let isValid = chunk.withBytes { isValidUTF8($0) }
+        let isValid = chunk.isValidUTF8
         let columnCount = layout.columns.count
         var read = 0
         var ragged = 0
