@@ -9,33 +9,30 @@ public struct Field {
     /// quote.
     public let hasEscapes: Bool
 
-    @usableFromInline
+    @inline(__always)
     init(bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) {
         self.bytes = bytes
         self.hasEscapes = hasEscapes
     }
 
     /// Views the bytes between two delimiters.
-    @usableFromInline
+    @inline(__always)
     init(raw: UnsafeBufferPointer<UInt8>) {
-        guard raw.first == Byte.quote else {
-            self.init(bytes: raw, hasEscapes: false)
-            return
-        }
-        let content = UnsafeBufferPointer(rebasing: raw[1...])
-        guard let start = content.baseAddress,
-            let quote = memchr(start, CInt(Byte.quote), content.count)
-        else {
-            // Only a record with an unclosed quote has such a field.
-            self.init(bytes: content, hasEscapes: false)
-            return
-        }
-        let length = UnsafeRawPointer(quote) - UnsafeRawPointer(start)
-        if length == content.count - 1 {
-            self.init(bytes: UnsafeBufferPointer(start: start, count: length), hasEscapes: false)
+        if let start = raw.baseAddress, raw.count > 0, start[0] == Byte.quote {
+            self = Field.quoted(UnsafeBufferPointer(start: start + 1, count: raw.count &- 1))
         } else {
-            self.init(bytes: content, hasEscapes: true)
+            self.init(bytes: raw, hasEscapes: false)
         }
+    }
+
+    /// - Parameter content: what stands behind the opening quote.
+    @inline(never)
+    private static func quoted(_ content: UnsafeBufferPointer<UInt8>) -> Field {
+        // Only a record with an unclosed quote has a field without a second one.
+        guard let quote = content.firstQuote(from: 0) else { return Field(bytes: content, hasEscapes: false) }
+        return quote == content.count - 1
+            ? Field(bytes: UnsafeBufferPointer(start: content.baseAddress, count: quote), hasEscapes: false)
+            : Field(bytes: content, hasEscapes: true)
     }
 
     /// Adds the field's value, with doubled quotes made single.
@@ -47,18 +44,25 @@ public struct Field {
             return
         }
         var position = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == Byte.quote {
-                guard position < bytes.count, bytes[position] == Byte.quote else {
-                    // The closing quote: what follows it belongs to the value as it stands.
-                    buffer.append(contentsOf: bytes[position...])
-                    return
-                }
-                position += 1
-            }
-            buffer.append(byte)
+        // From quote to quote, each with what stands before it.
+        while let quote = bytes.firstQuote(from: position) {
+            let isDoubled = quote + 1 < bytes.count && bytes[quote + 1] == Byte.quote
+            buffer.append(contentsOf: bytes[position..<quote + (isDoubled ? 1 : 0)])
+            position = quote + (isDoubled ? 2 : 1)
+            // The closing quote: what follows it belongs to the value as it stands.
+            if !isDoubled { break }
         }
+        buffer.append(contentsOf: bytes[position...])
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The place of the first quote from a place on.
+    fileprivate func firstQuote(from place: Int) -> Int? {
+        guard let start = baseAddress, let quote = memchr(start + place, CInt(Byte.quote), count - place)
+        else {
+            return nil
+        }
+        return UnsafeRawPointer(quote) - UnsafeRawPointer(start)
     }
 }

@@ -2,7 +2,8 @@ import CScan
 
 /// What a cursor does: it looks for the next line end among the marks of its bytes, and counts the delimiters before it.
 ///
-/// Where the fields end is noted when the first is asked for, since that takes longer than to go on to the next record.
+/// Where the fields end is noted as far as one has been asked for, in this record or one before: whoever asks for some
+/// of each record has them found along with its end, and whoever asks for none is spared them.
 struct RecordWalk: ~Copyable {
     /// The number of fields of the current record.
     private(set) var fieldCount = 0
@@ -38,11 +39,12 @@ struct RecordWalk: ~Copyable {
     /// Whether a quote is known to stay open up to the end of the bytes.
     private var isOpenToEnd = false
 
-    /// The offsets of the current record's delimiters, and of its end, once they have been noted.
-    private(set) var ends: UnsafeMutablePointer<Int>
+    /// The offsets at which the current record's fields end, so many of them.
+    private var ends: UnsafeMutablePointer<Int>
+    private var noted = 0
     private var endsCapacity = 256
-    /// The offset of the record whose ends these are.
-    private var endsOffset = -1
+    /// How many are noted while the end of a record is looked for.
+    private var wanted = 0
 
     /// - Parameters:
     ///   - bytes: whole records.
@@ -80,7 +82,6 @@ struct RecordWalk: ~Copyable {
         lineCount = 0
         recordOffset = 0
         isOpenToEnd = false
-        endsOffset = -1
         forgetMarks()
     }
 
@@ -110,25 +111,42 @@ struct RecordWalk: ~Copyable {
     @inline(__always)
     private mutating func findEnd() {
         isUnclosed = false
-        let found = weir_find_end(marks, blockCount, recordOffset &- origin, isWide)
+        let some = weir_ends(places: ends, wanted: wanted, origin: origin)
+        let found = weir_find_end(marks, blockCount, recordOffset &- origin, some, isWide)
         guard found.line_end >= 0 else { return findEndFurtherOn(found) }
         let end = origin &+ found.line_end
         if found.inner_line_ends != 0 { lineCount += countLineEnds(recordOffset..<end) }
         finish(at: end, delimiters: found.delimiters)
+        // The last field has no delimiter, and ends with the record; else this is a place that nobody asks for.
+        let isWhole = found.delimiters < wanted
+        ends[isWhole ? found.delimiters : wanted] = end
+        noted = isWhole ? fieldCount : wanted
     }
 
-    /// Notes where the current record's fields end, unless that has been done.
-    mutating func noteEnds() {
-        if endsOffset == recordOffset { return }
-        endsOffset = recordOffset
-        let needed = fieldCount + Int(WEIR_ENDS_SPARE)
-        if needed > endsCapacity {
+    /// A field of the current record as it is written: what stands between two delimiters.
+    ///
+    /// - Parameter index: 0 ..< fieldCount.
+    @inline(__always)
+    mutating func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        if index >= noted { noteAll(wanting: index) }
+        let from = index == 0 ? recordOffset : ends[index &- 1] &+ 1
+        return UnsafeBufferPointer(start: start + from, count: ends[index] &- from)
+    }
+
+    /// Notes where all fields of the record end, and from now on those of each up to this one.
+    @inline(never)
+    private mutating func noteAll(wanting index: Int) {
+        wanted = max(wanted, index + 1)
+        let room = fieldCount + Int(WEIR_ENDS_SPARE)
+        if room > endsCapacity {
             ends.deallocate()
-            endsCapacity = 2 * needed
+            endsCapacity = 2 * room
             ends = .allocate(capacity: endsCapacity)
         }
-        weir_field_ends(marks, recordOffset &- origin, fieldCount &- 1, origin, ends, isWide)
-        ends[fieldCount &- 1] = endOffset
+        let all = weir_ends(places: ends, wanted: fieldCount - 1, origin: origin)
+        weir_field_ends(marks, recordOffset - origin, all, isWide)
+        ends[fieldCount - 1] = endOffset
+        noted = fieldCount
     }
 
     /// Finds the record's end behind the marked blocks.
@@ -172,6 +190,7 @@ struct RecordWalk: ~Copyable {
     private mutating func finish(at offset: Int, delimiters: Int) {
         endOffset = offset
         fieldCount = delimiters &+ 1
+        noted = 0
         lineCount &+= 1
         nextOffset = offset &+ 1
         if start[offset] == Byte.cr && nextOffset < bytes.count && start[nextOffset] == Byte.lf {
@@ -184,6 +203,7 @@ struct RecordWalk: ~Copyable {
         endOffset = bytes.count
         nextOffset = bytes.count
         fieldCount = delimiters + 1
+        noted = 0
         isUnclosed = false
     }
 }

@@ -166,13 +166,27 @@ import Testing
             let places = own.filter { isSet(marks[$0 / 64].delimiters, $0) }.map { $0 - 1000 }
             let holdsInner = own.contains { isSet(marks[$0 / 64].inner_line_ends, $0) }
             for isWide in [false, weir_is_wide()] {
-                var ends = [Int](repeating: 0, count: 600)
-                let found = weir_find_end(marks, blocks, start, isWide)
-                weir_field_ends(marks, start, found.delimiters, -1000, &ends, isWide)
-                let isSame =
-                    found.delimiters == places.count && Array(ends[..<places.count]) == places
-                    && (found.inner_line_ends != 0) == holdsInner && found.line_end == end ?? -1
-                if !isSame { Issue.record("seed \(seed), round \(round), wide \(isWide)") }
+                for wanted in [0, places.count / 2, places.count, places.count + 9] {
+                    func ends(_ body: (weir_ends) -> Void) -> [Int] {
+                        // Whoever writes behind the room that is asked for writes over this.
+                        let room = wanted + Int(WEIR_ENDS_SPARE)
+                        var noted = [Int](repeating: .min, count: room + 9)
+                        noted.withUnsafeMutableBufferPointer {
+                            body(weir_ends(places: $0.baseAddress, wanted: wanted, origin: -1000))
+                        }
+                        return Array(noted.prefix(min(wanted, places.count))) + noted[room...]
+                    }
+                    var found = weir_record()
+                    let noted = ends { found = weir_find_end(marks, blocks, start, $0, isWide) }
+                    let expected = places.prefix(wanted) + [Int](repeating: .min, count: 9)
+                    var isSame =
+                        found.delimiters == places.count && noted == Array(expected)
+                        && (found.inner_line_ends != 0) == holdsInner && found.line_end == end ?? -1
+                    if wanted <= places.count {
+                        isSame = isSame && ends { weir_field_ends(marks, start, $0, isWide) } == noted
+                    }
+                    if !isSame { Issue.record("seed \(seed), round \(round), wide \(isWide)") }
+                }
             }
         }
     }

@@ -58,8 +58,8 @@ WEIR_INLINE intptr_t weir_places(uint64_t bits, intptr_t origin, intptr_t *place
     intptr_t count = weir_count(bits), written = 0;
     do {
         for (int i = 0; i < WEIR_PLACES_SPARE; i++) {
-            // The highest bit stands in for one when none is left.
-            places[written++] = origin + weir_first(bits | 1ull << 63);
+            // What is noted when none is left is nobody's; the processor's instruction says 64, too.
+            places[written++] = origin + (bits != 0 ? weir_first(bits) : WEIR_BLOCK);
             bits &= bits - 1;
         }
     } while (written < count);
@@ -76,19 +76,24 @@ typedef struct {
     uint64_t inner_line_ends;
 } weir_record;
 
-/// Finds the first line end from a record's first byte on, `start` bytes behind the first block's. Linear in the
-/// record's blocks.
-weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, bool is_wide);
+/// Where the ends of a record's first fields are noted, counted from `origin` before the first block.
+///
+/// There is room for `wanted` and `WEIR_ENDS_SPARE` more: as many as a block has may be noted besides, whatever they are
+/// worth.
+typedef struct {
+    intptr_t *places;
+    intptr_t wanted;
+    intptr_t origin;
+} weir_ends;
 
-enum {
-    /// How many ends more than there are `weir_field_ends` may write.
-    WEIR_ENDS_SPARE = WEIR_BLOCK + WEIR_PLACES_SPARE
-};
+enum { WEIR_ENDS_SPARE = WEIR_BLOCK + WEIR_PLACES_SPARE };
 
-/// Notes the places of a record's first `count` delimiters, counted from `origin` before the first block. Linear in the
-/// record's blocks.
-void weir_field_ends(const weir_marks *marks, size_t start, intptr_t count, intptr_t origin, intptr_t *ends,
-                     bool is_wide);
+/// Finds the first line end from a record's first byte on, `start` bytes behind the first block's, and notes the places
+/// of the first delimiters before it, as many as are wanted. Linear in the record's blocks.
+weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, weir_ends ends, bool is_wide);
+
+/// Notes the places of the first delimiters of a record that has as many as are wanted. Linear in the record's blocks.
+void weir_field_ends(const weir_marks *marks, size_t start, weir_ends ends, bool is_wide);
 
 /// The number of leading bytes that are valid UTF-8, as Unicode defines it: `count` where all are.
 size_t weir_utf8_valid(const uint8_t *bytes, size_t count);
