@@ -53,7 +53,7 @@ public struct RecordCursor: ~Copyable {
     /// - Parameter index: 0 ..< fieldCount.
     /// - Complexity: O(1) where that field, or one behind it, has been asked for of a record before; else O(fields).
     public func field(_ index: Int) -> Field {
-        precondition(index >= 0 && index < walk.pointee.fieldCount, "no such field")
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: walk.pointee.fieldCount), "no such field")
         return Field(raw: walk.pointee.field(index))
     }
 

@@ -31,7 +31,10 @@ struct RecordWalk: ~Copyable {
     var marks: UnsafeMutablePointer<weir_marks>
     var blockCount: Int
     /// The offset of the first block's first byte.
-    var origin: Int
+    var origin: Int {
+        @inline(__always) get { ends.origin }
+        @inline(__always) set { ends.origin = newValue }
+    }
     /// The blocks that there is room for; 0 where the marks are another's.
     var capacity = 0
     /// What the marked bytes say about the next one.
@@ -39,12 +42,12 @@ struct RecordWalk: ~Copyable {
     /// Whether a quote is known to stay open up to the end of the bytes.
     private var isOpenToEnd = false
 
-    /// The offsets at which the current record's fields end, so many of them.
-    private var ends: UnsafeMutablePointer<Int>
-    private var noted = 0
+    /// The offsets at which the current record's fields end, and how many are noted while the end of a record is looked
+    /// for.
+    private var ends: weir_ends
     private var endsCapacity = 256
-    /// How many are noted while the end of a record is looked for.
-    private var wanted = 0
+    /// Of how many fields the ends are noted.
+    private var noted = 0
 
     /// - Parameters:
     ///   - bytes: whole records.
@@ -56,21 +59,20 @@ struct RecordWalk: ~Copyable {
         start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
         self.delimiter = delimiter
         self.chunk = chunk
-        ends = .allocate(capacity: endsCapacity)
+        ends = weir_ends(
+            places: .allocate(capacity: endsCapacity), wanted: 0, origin: marks?.origin ?? 0)
         if let marks {
             self.marks = marks.blocks
-            origin = marks.origin
-            blockCount = Marks.blockCount(bytes.count - origin)
+            blockCount = Marks.blockCount(bytes.count - marks.origin)
         } else {
             capacity = RecordWalk.firstCapacity(bytes.count)
             self.marks = .allocate(capacity: capacity)
-            origin = 0
             blockCount = 0
         }
     }
 
     deinit {
-        ends.deallocate()
+        ends.places.deallocate()
         if capacity > 0 { marks.deallocate() }
     }
 
@@ -111,16 +113,15 @@ struct RecordWalk: ~Copyable {
     @inline(__always)
     private mutating func findEnd() {
         isUnclosed = false
-        let some = weir_ends(places: ends, wanted: wanted, origin: origin)
-        let found = weir_find_end(marks, blockCount, recordOffset &- origin, some, isWide)
+        let found = weir_find_end(marks, blockCount, recordOffset &- origin, &ends, isWide)
         guard found.line_end >= 0 else { return findEndFurtherOn(found) }
         let end = origin &+ found.line_end
         if found.inner_line_ends != 0 { lineCount += countLineEnds(recordOffset..<end) }
         finish(at: end, delimiters: found.delimiters)
         // The last field has no delimiter, and ends with the record; else this is a place that nobody asks for.
-        let isWhole = found.delimiters < wanted
-        ends[isWhole ? found.delimiters : wanted] = end
-        noted = isWhole ? fieldCount : wanted
+        let isWhole = found.delimiters < ends.wanted
+        ends.places[isWhole ? found.delimiters : ends.wanted] = end
+        noted = isWhole ? fieldCount : ends.wanted
     }
 
     /// A field of the current record as it is written: what stands between two delimiters.
@@ -129,23 +130,24 @@ struct RecordWalk: ~Copyable {
     @inline(__always)
     mutating func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
         if index >= noted { noteAll(wanting: index) }
-        let from = index == 0 ? recordOffset : ends[index &- 1] &+ 1
-        return UnsafeBufferPointer(start: start + from, count: ends[index] &- from)
+        let from = index == 0 ? recordOffset : ends.places[index &- 1] &+ 1
+        return UnsafeBufferPointer(start: start + from, count: ends.places[index] &- from)
     }
 
     /// Notes where all fields of the record end, and from now on those of each up to this one.
     @inline(never)
     private mutating func noteAll(wanting index: Int) {
-        wanted = max(wanted, index + 1)
+        ends.wanted = max(ends.wanted, index + 1)
         let room = fieldCount + Int(WEIR_ENDS_SPARE)
         if room > endsCapacity {
-            ends.deallocate()
+            ends.places.deallocate()
             endsCapacity = 2 * room
-            ends = .allocate(capacity: endsCapacity)
+            ends.places = .allocate(capacity: endsCapacity)
         }
-        let all = weir_ends(places: ends, wanted: fieldCount - 1, origin: origin)
-        weir_field_ends(marks, recordOffset - origin, all, isWide)
-        ends[fieldCount - 1] = endOffset
+        var all = ends
+        all.wanted = fieldCount - 1
+        weir_field_ends(marks, recordOffset - origin, &all, isWide)
+        ends.places[fieldCount - 1] = endOffset
         noted = fieldCount
     }
 

@@ -15,11 +15,13 @@ bool weir_is_wide(void) {
            && __builtin_cpu_supports("popcnt");
 }
 
-BITS weir_record find_end_wide(const weir_marks *marks, size_t blocks, size_t start, weir_ends ends) {
+BITS weir_record find_end_wide(const weir_marks *marks, size_t blocks, size_t start, const weir_ends *ends) {
     return find_end(marks, blocks, start, ends);
 }
 
-BITS void field_ends_wide(const weir_marks *marks, size_t start, weir_ends ends) { field_ends(marks, start, ends); }
+BITS void field_ends_wide(const weir_marks *marks, size_t start, const weir_ends *ends) {
+    field_ends(marks, start, ends);
+}
 
 WIDE WEIR_INLINE uint64_t bits(__m256i low, __m256i high) {
     return (uint32_t)_mm256_movemask_epi8(low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32;

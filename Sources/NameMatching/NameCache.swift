@@ -82,14 +82,12 @@ struct NameCache: ~Copyable {
         return bits == 0 ? 0 : set[NameCache.ways + bits.trailingZeroBitCount]
     }
 
-    /// Whether a name is where it is likely to be, and was found to match nothing.
+    /// Whether a name is where it is likely to be, and was found to match nothing; one that is to be renewed is left to
+    /// `answer`.
     @inline(__always)
-    private mutating func matchesNothing(_ name: NameBatch.Name) -> Bool {
-        guard name.position != 0, isKept(name.position), answer(of: name.bytes, at: name.position) == 0 else {
-            return false
-        }
-        if isOld(name.position) { renew(hash: name.hash, name.position) }
-        return true
+    private func matchesNothing(_ name: NameBatch.Name) -> Bool {
+        name.position != 0 && isKept(name.position, amongLast: NameCache.ringUnits / 2)
+            && answer(of: name.bytes, at: name.position) == 0
     }
 
     /// The number of the answer to a name: 0 for one that meets nothing, -1 where it isn't known.
@@ -226,15 +224,13 @@ struct NameCache: ~Copyable {
     }
 
     @inline(__always)
-    private func isKept(_ position: UInt32) -> Bool {
+    private func isKept(_ position: UInt32, amongLast units: Int = NameCache.ringUnits) -> Bool {
         // Positions from before they began anew are larger than any now.
-        UInt(bitPattern: written &- (Int(position) &- 1)) <= UInt(NameCache.ringUnits)
+        UInt(bitPattern: written &- (Int(position) &- 1)) <= UInt(bitPattern: units)
     }
 
     @inline(__always)
-    private func isOld(_ position: UInt32) -> Bool {
-        written &- (Int(position) &- 1) > NameCache.ringUnits / 2
-    }
+    private func isOld(_ position: UInt32) -> Bool { !isKept(position, amongLast: NameCache.ringUnits / 2) }
 
     @inline(__always)
     private func start(of position: UInt32) -> UnsafeMutableRawPointer {

@@ -167,12 +167,13 @@ import Testing
             let holdsInner = own.contains { isSet(marks[$0 / 64].inner_line_ends, $0) }
             for isWide in [false, weir_is_wide()] {
                 for wanted in [0, places.count / 2, places.count, places.count + 9] {
-                    func ends(_ body: (weir_ends) -> Void) -> [Int] {
+                    func ends(_ body: (UnsafePointer<weir_ends>) -> Void) -> [Int] {
                         // Whoever writes behind the room that is asked for writes over this.
                         let room = wanted + Int(WEIR_ENDS_SPARE)
                         var noted = [Int](repeating: .min, count: room + 9)
                         noted.withUnsafeMutableBufferPointer {
-                            body(weir_ends(places: $0.baseAddress, wanted: wanted, origin: -1000))
+                            var ends = weir_ends(places: $0.baseAddress, wanted: wanted, origin: -1000)
+                            body(&ends)
                         }
                         return Array(noted.prefix(min(wanted, places.count))) + noted[room...]
                     }

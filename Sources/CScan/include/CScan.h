@@ -50,12 +50,12 @@ enum {
     WEIR_PLACES_SPARE = 4
 };
 
-/// Notes the places of the bits that are set, counted from `origin`, and returns how many there are.
+/// Notes the places of the `count` bits that are set, counted from `origin`.
 ///
 /// Most blocks have few delimiters, and a loop over just these would be mispredicted in every block: so places are
 /// written four at a time, whether they are there or not.
-WEIR_INLINE intptr_t weir_places(uint64_t bits, intptr_t origin, intptr_t *places) {
-    intptr_t count = weir_count(bits), written = 0;
+WEIR_INLINE void weir_places(uint64_t bits, intptr_t count, intptr_t origin, intptr_t *places) {
+    intptr_t written = 0;
     do {
         for (int i = 0; i < WEIR_PLACES_SPARE; i++) {
             // What is noted when none is left is nobody's; the processor's instruction says 64, too.
@@ -63,7 +63,6 @@ WEIR_INLINE intptr_t weir_places(uint64_t bits, intptr_t origin, intptr_t *place
             bits &= bits - 1;
         }
     } while (written < count);
-    return count;
 }
 
 /// Where a record ends.
@@ -90,10 +89,11 @@ enum { WEIR_ENDS_SPARE = WEIR_BLOCK + WEIR_PLACES_SPARE };
 
 /// Finds the first line end from a record's first byte on, `start` bytes behind the first block's, and notes the places
 /// of the first delimiters before it, as many as are wanted. Linear in the record's blocks.
-weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, weir_ends ends, bool is_wide);
+weir_record weir_find_end(const weir_marks *marks, size_t blocks, size_t start, const weir_ends *ends,
+                          bool is_wide);
 
 /// Notes the places of the first delimiters of a record that has as many as are wanted. Linear in the record's blocks.
-void weir_field_ends(const weir_marks *marks, size_t start, weir_ends ends, bool is_wide);
+void weir_field_ends(const weir_marks *marks, size_t start, const weir_ends *ends, bool is_wide);
 
 /// The number of leading bytes that are valid UTF-8, as Unicode defines it: `count` where all are.
 size_t weir_utf8_valid(const uint8_t *bytes, size_t count);

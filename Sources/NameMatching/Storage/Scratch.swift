@@ -140,6 +140,8 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
+    // Apart from the functions that seldom call it, which are then so short that they need no stack.
+    @inline(never)
     private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
         base = Scratch.memory(realloc(base, Scratch.bytes(larger)))
