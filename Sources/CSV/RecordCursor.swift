@@ -54,6 +54,13 @@ public struct RecordCursor: ~Copyable {
     /// - Complexity: O(1) where that field, or one behind it, has been asked for of a record before; else O(fields).
     public func field(_ index: Int) -> Field {
         precondition(UInt(bitPattern: index) < UInt(bitPattern: walk.pointee.fieldCount), "no such field")
+        if index >= walk.pointee.noted { return notedField(index) }
+        return Field(raw: walk.pointee.field(index))
+    }
+
+    @inline(never)
+    private func notedField(_ index: Int) -> Field {
+        walk.pointee.noteAll(wanting: index)
         return Field(raw: walk.pointee.field(index))
     }
 

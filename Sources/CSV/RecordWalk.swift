@@ -47,7 +47,7 @@ struct RecordWalk: ~Copyable {
     private var ends: weir_ends
     private var endsCapacity = 256
     /// Of how many fields the ends are noted.
-    private var noted = 0
+    private(set) var noted = 0
 
     /// - Parameters:
     ///   - bytes: whole records.
@@ -126,17 +126,16 @@ struct RecordWalk: ~Copyable {
 
     /// A field of the current record as it is written: what stands between two delimiters.
     ///
-    /// - Parameter index: 0 ..< fieldCount.
+    /// - Parameter index: 0 ..< noted.
     @inline(__always)
-    mutating func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-        if index >= noted { noteAll(wanting: index) }
-        let from = index == 0 ? recordOffset : ends.places[index &- 1] &+ 1
-        return UnsafeBufferPointer(start: start + from, count: ends.places[index] &- from)
+    func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        let places = ends.places.unsafelyUnwrapped
+        let from = index == 0 ? recordOffset : places[index &- 1] &+ 1
+        return UnsafeBufferPointer(start: start + from, count: places[index] &- from)
     }
 
     /// Notes where all fields of the record end, and from now on those of each up to this one.
-    @inline(never)
-    private mutating func noteAll(wanting index: Int) {
+    mutating func noteAll(wanting index: Int) {
         ends.wanted = max(ends.wanted, index + 1)
         let room = fieldCount + Int(WEIR_ENDS_SPARE)
         if room > endsCapacity {

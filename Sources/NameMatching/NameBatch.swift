@@ -44,8 +44,8 @@ public struct NameBatch: ~Copyable {
     ///   - bytes: the name as written, valid UTF-8; they must stay as they are until the batch is emptied.
     ///   - tag: comes back with the name's matches.
     public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, tag: Int32) {
-        names.append(Name(bytes: bytes, tag: tag))
         count &+= 1
+        names.append(Name(bytes: bytes, tag: tag))
     }
 
     /// Forgets all names.

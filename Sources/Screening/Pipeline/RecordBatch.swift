@@ -28,8 +28,7 @@ struct RecordBatch: ~Copyable {
     // Not an array: appending to one costs as much as the rest of a record's bookkeeping.
     private let records = UnsafeMutablePointer<Record>.allocate(capacity: mostRecords)
     private(set) var recordCount = 0
-    private var unescapedNames: [UnsafeMutableBufferPointer<UInt8>] = []
-    private var scratch: [UInt8] = []
+    private var cells = CellMemory()
 
     /// From so many names on memory is waited for seldom enough.
     private static let enoughNames = 64
@@ -38,10 +37,7 @@ struct RecordBatch: ~Copyable {
 
     init() {}
 
-    deinit {
-        for name in unescapedNames { name.deallocate() }
-        records.deallocate()
-    }
+    deinit { records.deallocate() }
 
     /// Whether it is time to look the names up.
     var isFull: Bool {
@@ -74,20 +70,14 @@ struct RecordBatch: ~Copyable {
 
     /// A field's value where it isn't how the field is written; few names have doubled quotes.
     mutating func unescaped(_ field: Field) -> UnsafeBufferPointer<UInt8> {
-        scratch.removeAll(keepingCapacity: true)
-        field.append(to: &scratch)
-        let name = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: scratch.count)
-        _ = name.initialize(from: scratch)
-        unescapedNames.append(name)
-        return UnsafeBufferPointer(name)
+        let value = cells.take(field.bytes.count)
+        return UnsafeBufferPointer(start: value, count: field.write(to: value))
     }
 
     mutating func removeAll() {
         names.removeAll()
         if !identified.isEmpty { identified.removeAll(keepingCapacity: true) }
         recordCount = 0
-        if unescapedNames.isEmpty { return }
-        for name in unescapedNames { name.deallocate() }
-        unescapedNames.removeAll(keepingCapacity: true)
+        cells.removeAll()
     }
 }
