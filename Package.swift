@@ -33,7 +33,8 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "CSVTests", dependencies: ["CSV", "CScan", "TestSupport"]),
         .testTarget(
-            name: "NameMatchingTests", dependencies: ["NameMatching", "CICU", "CData", "TestSupport"],
+            name: "NameMatchingTests",
+            dependencies: ["NameMatching", "CICU", "CData", "CSystem", "TestSupport"],
             exclude: ["Cases"]),
         .testTarget(name: "ScreeningTests", dependencies: ["Screening", "CSystem", "TestSupport"]),
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"]),

@@ -3,10 +3,11 @@ extension NameCache {
     ///
     /// Sixteen bytes a multiplication, whose factors both hang on the secret: who doesn't know it can make neither zero,
     /// which would hide the other.
+    ///
+    /// - Parameter seed: the secret; whoever hashes many names loads it once.
     @inline(__always)
-    static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    static func hash(_ name: UnsafeBufferPointer<UInt8>, seed: UInt64 = KeyTable.seed) -> UInt64 {
         let count = name.count
-        let seed = KeyTable.seed
         let hash = seed &* 0xD6E8_FEB8_6659_FD93 ^ UInt64(truncatingIfNeeded: count)
         guard count >= 8 else { return mixed(seed ^ short(name), hash) }
         let bytes = UnsafeRawPointer(name.baseAddress.unsafelyUnwrapped)

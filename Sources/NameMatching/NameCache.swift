@@ -57,8 +57,9 @@ struct NameCache: ~Copyable {
     /// - Complexity: O(bytes of the names).
     mutating func lookUp(_ batch: inout NameBatch) {
         if !isLaidOut { layOut() }
+        let seed = KeyTable.seed
         for place in batch.names.indices {
-            let hash = NameCache.hash(batch.names[place].bytes)
+            let hash = NameCache.hash(batch.names[place].bytes, seed: seed)
             batch.names[place].hash = hash
             weir_prefetch(set(of: hash))
         }
