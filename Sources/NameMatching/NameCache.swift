@@ -132,7 +132,7 @@ struct NameCache: ~Copyable {
     mutating func store(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64, _ matches: [NameMatch]) {
         guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return }
         if !isLaidOut { layOut() }
-        let answer = keep(matches)
+        let answer = matches.isEmpty ? 0 : keep(matches)
         let position = makeRoom(name.count)
         let start = start(of: position)
         start.storeBytes(of: NameCache.head(name.count, answer), as: UInt32.self)
@@ -196,8 +196,8 @@ struct NameCache: ~Copyable {
         ring = start + setBytes
     }
 
+    @inline(never)
     private mutating func keep(_ matches: [NameMatch]) -> Int {
-        if matches.isEmpty { return 0 }
         if answers.count >= NameCache.mostAnswers {
             answers.removeAll(keepingCapacity: true)
             forgotten = written
