@@ -7,7 +7,8 @@ WEIR_INLINE mark_bits bits_of(weir_block block, uint8_t delimiter) {
 }
 
 /// Looks whether the bytes from one place to another, 64 at most, go on as UTF-8; most are ASCII alone.
-WEIR_INLINE void mark_utf8(mark_state *state, weir_block block, const uint8_t *bytes, size_t from, size_t end) {
+WEIR_INLINE void mark_utf8(mark_state *state, weir_block block, const uint8_t *bytes, [[maybe_unused]] size_t from,
+                           size_t end) {
     if (weir_is_ascii(block) & (state->awaits == 0)) return;
 #if defined(WITHOUT_VECTORS)
     state->is_doubtful = true;
