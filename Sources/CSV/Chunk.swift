@@ -22,6 +22,8 @@ public final class Chunk: @unchecked Sendable {
     /// Where fields and records end, counted from the chunk's first byte; nil where it hasn't been marked.
     let marks: Marks?
 
+    /// Whether the reader has found all sequences but the last to be valid.
+    private let isUTF8: Bool
     private let storage: ChunkStorage
     private let range: Range<Int>
     private let pool: ChunkPool
@@ -39,6 +41,7 @@ public final class Chunk: @unchecked Sendable {
             marks.origin -= piece.range.lowerBound
             return marks
         }
+        isUTF8 = piece.isUTF8
         storage = piece.storage
         range = piece.range
         self.pool = pool
@@ -56,6 +59,14 @@ public final class Chunk: @unchecked Sendable {
     ) throws(Failure) -> Result {
         defer { withExtendedLifetime(self) {} }
         return try body(bytes)
+    }
+
+    /// Whether the bytes are valid UTF-8.
+    /// - Complexity: O(1) where the reader has seen so while it marked them, which is nearly always; else O(bytes).
+    public var isValidUTF8: Bool {
+        // What the reader hasn't seen is whether the last sequence is whole.
+        if isUTF8, let last = bytes.last, last < 0x80 { return true }
+        return firstInvalidUTF8(bytes) == nil
     }
 
     /// The chunk's bytes; valid as long as it is.

@@ -9,56 +9,79 @@ public struct Field {
     /// quote.
     public let hasEscapes: Bool
 
-    @usableFromInline
+    @inline(__always)
     init(bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) {
         self.bytes = bytes
         self.hasEscapes = hasEscapes
     }
 
     /// Views the bytes between two delimiters.
-    @usableFromInline
+    @inline(__always)
     init(raw: UnsafeBufferPointer<UInt8>) {
-        guard raw.first == Byte.quote else {
-            self.init(bytes: raw, hasEscapes: false)
-            return
-        }
-        let content = UnsafeBufferPointer(rebasing: raw[1...])
-        guard let start = content.baseAddress,
-            let quote = memchr(start, CInt(Byte.quote), content.count)
-        else {
-            // Only a record with an unclosed quote has such a field.
-            self.init(bytes: content, hasEscapes: false)
-            return
-        }
-        let length = UnsafeRawPointer(quote) - UnsafeRawPointer(start)
-        if length == content.count - 1 {
-            self.init(bytes: UnsafeBufferPointer(start: start, count: length), hasEscapes: false)
+        if let start = raw.baseAddress, raw.count > 0, start[0] == Byte.quote {
+            self = Field.quoted(UnsafeBufferPointer(start: start + 1, count: raw.count &- 1))
         } else {
-            self.init(bytes: content, hasEscapes: true)
+            self.init(bytes: raw, hasEscapes: false)
         }
+    }
+
+    /// - Parameter content: what stands behind the opening quote.
+    @inline(never)
+    private static func quoted(_ content: UnsafeBufferPointer<UInt8>) -> Field {
+        // Only a record with an unclosed quote has a field without a second one.
+        guard let quote = content.firstQuote(from: 0) else { return Field(bytes: content, hasEscapes: false) }
+        return quote == content.count - 1
+            ? Field(bytes: UnsafeBufferPointer(start: content.baseAddress, count: quote), hasEscapes: false)
+            : Field(bytes: content, hasEscapes: true)
     }
 
     /// Adds the field's value, with doubled quotes made single.
     /// - Parameter buffer: receives the value after what it holds.
     /// - Complexity: O(n) in the field's bytes.
     public func append(to buffer: inout [UInt8]) {
-        guard hasEscapes else {
-            buffer.append(contentsOf: bytes)
-            return
+        let start = buffer.count
+        buffer.append(contentsOf: bytes)
+        guard hasEscapes else { return }
+        let count = buffer.withUnsafeMutableBufferPointer {
+            write(to: $0.baseAddress.unsafelyUnwrapped + start)
         }
+        buffer.removeLast(bytes.count - count)
+    }
+
+    /// Writes the field's value, with doubled quotes made single.
+    /// - Parameter target: has room for all of `bytes`.
+    /// - Returns: how many bytes the value has.
+    /// - Complexity: O(n) in the field's bytes.
+    public func write(to target: UnsafeMutablePointer<UInt8>) -> Int {
         var position = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            position += 1
-            if byte == Byte.quote {
-                guard position < bytes.count, bytes[position] == Byte.quote else {
-                    // The closing quote: what follows it belongs to the value as it stands.
-                    buffer.append(contentsOf: bytes[position...])
-                    return
-                }
-                position += 1
+        var written = 0
+        func copy(upTo end: Int) {
+            if end > position {
+                memcpy(target + written, bytes.baseAddress.unsafelyUnwrapped + position, end - position)
             }
-            buffer.append(byte)
+            written += end - position
+            position = end
         }
+        // From quote to quote, each with what stands before it.
+        while hasEscapes, let quote = bytes.firstQuote(from: position) {
+            let isDoubled = quote + 1 < bytes.count && bytes[quote + 1] == Byte.quote
+            copy(upTo: isDoubled ? quote + 1 : quote)
+            position = quote + (isDoubled ? 2 : 1)
+            // The closing quote: what follows it belongs to the value as it stands.
+            if !isDoubled { break }
+        }
+        copy(upTo: bytes.count)
+        return written
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The place of the first quote from a place on.
+    fileprivate func firstQuote(from place: Int) -> Int? {
+        guard let start = baseAddress, let quote = memchr(start + place, CInt(Byte.quote), count - place)
+        else {
+            return nil
+        }
+        return UnsafeRawPointer(quote) - UnsafeRawPointer(start)
     }
 }

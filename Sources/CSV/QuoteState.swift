@@ -24,12 +24,11 @@ struct QuoteState {
     /// - Parameters:
     ///   - bytes: blocks of 64, the last of which may be short.
     ///   - marks: receives the marks of each block.
-    /// - Returns: whether other text than a field's end follows a quote that closes one, which is a sign that it
-    ///   opened by mistake.
+    /// - Returns: what is found out about them besides.
     @discardableResult
     mutating func mark(
         _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, into marks: UnsafeMutablePointer<weir_marks>
-    ) -> Bool {
+    ) -> weir_marked {
         weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, weir_is_wide())
     }
 }

@@ -51,12 +51,17 @@ public struct RecordCursor: ~Copyable {
 
     /// The fields of the current record.
     /// - Parameter index: 0 ..< fieldCount.
-    /// - Complexity: O(1), but for the first field that is asked for of a record: O(fields).
+    /// - Complexity: O(1) where that field, or one behind it, has been asked for of a record before; else O(fields).
     public func field(_ index: Int) -> Field {
-        precondition(index >= 0 && index < walk.pointee.fieldCount, "no such field")
-        walk.pointee.noteEnds()
-        let ends = walk.pointee.ends
-        return Field(raw: bytes(index == 0 ? recordOffset : ends[index &- 1] &+ 1, ends[index]))
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: walk.pointee.fieldCount), "no such field")
+        if index >= walk.pointee.noted { return notedField(index) }
+        return Field(raw: walk.pointee.field(index))
+    }
+
+    @inline(never)
+    private func notedField(_ index: Int) -> Field {
+        walk.pointee.noteAll(wanting: index)
+        return Field(raw: walk.pointee.field(index))
     }
 
     /// The current record as it stands, without its line end.

@@ -9,6 +9,9 @@ struct RecordEnd {
     /// Whether other text than a field's end follows a quote that closes one, which is a sign that it opened by
     /// mistake.
     let hasLooseQuote: Bool
+    /// Whether the bytes are known to be valid UTF-8 up to the last sequence that begins in them; where this is false
+    /// they may still be.
+    let isUTF8: Bool
 
     /// Marks the bytes, and goes back from the end until it meets a line end outside quotes.
     /// - Parameters:
@@ -21,7 +24,9 @@ struct RecordEnd {
         marks: UnsafeMutablePointer<weir_marks>
     ) {
         var state = QuoteState()
-        hasLooseQuote = state.mark(bytes, delimiter: delimiter, into: marks)
+        let marked = state.mark(bytes, delimiter: delimiter, into: marks)
+        hasLooseQuote = marked.is_loose
+        isUTF8 = marked.is_utf8
         isInside = state.isInside
         var index = Marks.blockCount(bytes.count)
         var end: Int?

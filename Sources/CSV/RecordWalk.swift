@@ -2,7 +2,8 @@ import CScan
 
 /// What a cursor does: it looks for the next line end among the marks of its bytes, and counts the delimiters before it.
 ///
-/// Where the fields end is noted when the first is asked for, since that takes longer than to go on to the next record.
+/// Where the fields end is noted as far as one has been asked for, in this record or one before: whoever asks for some
+/// of each record has them found along with its end, and whoever asks for none is spared them.
 struct RecordWalk: ~Copyable {
     /// The number of fields of the current record.
     private(set) var fieldCount = 0
@@ -30,7 +31,10 @@ struct RecordWalk: ~Copyable {
     var marks: UnsafeMutablePointer<weir_marks>
     var blockCount: Int
     /// The offset of the first block's first byte.
-    var origin: Int
+    var origin: Int {
+        @inline(__always) get { ends.origin }
+        @inline(__always) set { ends.origin = newValue }
+    }
     /// The blocks that there is room for; 0 where the marks are another's.
     var capacity = 0
     /// What the marked bytes say about the next one.
@@ -38,11 +42,12 @@ struct RecordWalk: ~Copyable {
     /// Whether a quote is known to stay open up to the end of the bytes.
     private var isOpenToEnd = false
 
-    /// The offsets of the current record's delimiters, and of its end, once they have been noted.
-    private(set) var ends: UnsafeMutablePointer<Int>
+    /// The offsets at which the current record's fields end, and how many are noted while the end of a record is looked
+    /// for.
+    private var ends: weir_ends
     private var endsCapacity = 256
-    /// The offset of the record whose ends these are.
-    private var endsOffset = -1
+    /// Of how many fields the ends are noted.
+    private(set) var noted = 0
 
     /// - Parameters:
     ///   - bytes: whole records.
@@ -54,21 +59,20 @@ struct RecordWalk: ~Copyable {
         start = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
         self.delimiter = delimiter
         self.chunk = chunk
-        ends = .allocate(capacity: endsCapacity)
+        ends = weir_ends(
+            places: .allocate(capacity: endsCapacity), wanted: 0, origin: marks?.origin ?? 0)
         if let marks {
             self.marks = marks.blocks
-            origin = marks.origin
-            blockCount = Marks.blockCount(bytes.count - origin)
+            blockCount = Marks.blockCount(bytes.count - marks.origin)
         } else {
             capacity = RecordWalk.firstCapacity(bytes.count)
             self.marks = .allocate(capacity: capacity)
-            origin = 0
             blockCount = 0
         }
     }
 
     deinit {
-        ends.deallocate()
+        ends.places.deallocate()
         if capacity > 0 { marks.deallocate() }
     }
 
@@ -80,7 +84,6 @@ struct RecordWalk: ~Copyable {
         lineCount = 0
         recordOffset = 0
         isOpenToEnd = false
-        endsOffset = -1
         forgetMarks()
     }
 
@@ -110,25 +113,41 @@ struct RecordWalk: ~Copyable {
     @inline(__always)
     private mutating func findEnd() {
         isUnclosed = false
-        let found = weir_find_end(marks, blockCount, recordOffset &- origin, isWide)
+        let found = weir_find_end(marks, blockCount, recordOffset &- origin, &ends, isWide)
         guard found.line_end >= 0 else { return findEndFurtherOn(found) }
         let end = origin &+ found.line_end
         if found.inner_line_ends != 0 { lineCount += countLineEnds(recordOffset..<end) }
         finish(at: end, delimiters: found.delimiters)
+        // The last field has no delimiter, and ends with the record; else this is a place that nobody asks for.
+        let isWhole = found.delimiters < ends.wanted
+        ends.places[isWhole ? found.delimiters : ends.wanted] = end
+        noted = isWhole ? fieldCount : ends.wanted
     }
 
-    /// Notes where the current record's fields end, unless that has been done.
-    mutating func noteEnds() {
-        if endsOffset == recordOffset { return }
-        endsOffset = recordOffset
-        let needed = fieldCount + Int(WEIR_ENDS_SPARE)
-        if needed > endsCapacity {
-            ends.deallocate()
-            endsCapacity = 2 * needed
-            ends = .allocate(capacity: endsCapacity)
+    /// A field of the current record as it is written: what stands between two delimiters.
+    ///
+    /// - Parameter index: 0 ..< noted.
+    @inline(__always)
+    func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+        let places = ends.places.unsafelyUnwrapped
+        let from = index == 0 ? recordOffset : places[index &- 1] &+ 1
+        return UnsafeBufferPointer(start: start + from, count: places[index] &- from)
+    }
+
+    /// Notes where all fields of the record end, and from now on those of each up to this one.
+    mutating func noteAll(wanting index: Int) {
+        ends.wanted = max(ends.wanted, index + 1)
+        let room = fieldCount + Int(WEIR_ENDS_SPARE)
+        if room > endsCapacity {
+            ends.places.deallocate()
+            endsCapacity = 2 * room
+            ends.places = .allocate(capacity: endsCapacity)
         }
-        weir_field_ends(marks, recordOffset &- origin, fieldCount &- 1, origin, ends, isWide)
-        ends[fieldCount &- 1] = endOffset
+        var all = ends
+        all.wanted = fieldCount - 1
+        weir_field_ends(marks, recordOffset - origin, &all, isWide)
+        ends.places[fieldCount - 1] = endOffset
+        noted = fieldCount
     }
 
     /// Finds the record's end behind the marked blocks.
@@ -172,6 +191,7 @@ struct RecordWalk: ~Copyable {
     private mutating func finish(at offset: Int, delimiters: Int) {
         endOffset = offset
         fieldCount = delimiters &+ 1
+        noted = 0
         lineCount &+= 1
         nextOffset = offset &+ 1
         if start[offset] == Byte.cr && nextOffset < bytes.count && start[nextOffset] == Byte.lf {
@@ -184,6 +204,7 @@ struct RecordWalk: ~Copyable {
         endOffset = bytes.count
         nextOffset = bytes.count
         fieldCount = delimiters + 1
+        noted = 0
         isUnclosed = false
     }
 }

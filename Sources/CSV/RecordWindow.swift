@@ -11,6 +11,8 @@ struct RecordWindow: ~Copyable {
         var malformed: Malformed?
         /// The marks of the range, where it has been marked; they are the storage's.
         var marks: Marks?
+        /// Whether it is known to be valid UTF-8 up to the last sequence that begins in it.
+        var isUTF8 = false
     }
 
     let pool: ChunkPool
@@ -74,7 +76,8 @@ struct RecordWindow: ~Copyable {
             }
             let wholeEnd = isAtEnd && !found.isInside ? count : found.end
             if let wholeEnd {
-                return handOut(upTo: start + wholeEnd, marks: Marks(blocks: marks, origin: start))
+                return handOut(
+                    upTo: start + wholeEnd, marks: Marks(blocks: marks, origin: start), isUTF8: found.isUTF8)
             }
             if isAtEnd {
                 if let piece = try nextMeasured(source) { return piece }
@@ -85,21 +88,25 @@ struct RecordWindow: ~Copyable {
     }
 
     /// Hands out the bytes from the window's start to an offset in the storage.
-    /// - Parameter marks: of these bytes, in the storage.
-    mutating func handOut(upTo limit: Int, marks: Marks? = nil) -> Piece {
+    /// - Parameters:
+    ///   - marks: of these bytes, in the storage.
+    ///   - isUTF8: as a piece has it.
+    mutating func handOut(upTo limit: Int, marks: Marks? = nil, isUTF8: Bool = false) -> Piece {
         let range = start..<limit
         let byteOffset = storageOffset + start
         let rest = end - limit
         if rest <= range.count {
             let piece = Piece(
-                storage: storage, range: range, byteOffset: byteOffset, malformed: nil, marks: marks)
+                storage: storage, range: range, byteOffset: byteOffset, malformed: nil, marks: marks,
+                isUTF8: isUTF8)
             move(to: takeStorage(rest), from: limit)
             return piece
         }
         // The smaller part is copied, so that what is copied is no more than what is handed out.
         start = limit
         return Piece(
-            storage: copy(range), range: 0..<range.count, byteOffset: byteOffset, malformed: nil)
+            storage: copy(range), range: 0..<range.count, byteOffset: byteOffset, malformed: nil,
+            isUTF8: isUTF8)
     }
 
     /// A copy of bytes in the storage.

@@ -66,24 +66,14 @@ public struct Matcher: ~Copyable {
         return matches
     }
 
-    /// Adds a name to those that are looked up together, and has its place in the cache fetched.
-    ///
-    /// - Parameters:
-    ///   - bytes: as for `matches`; they must stay as they are until the batch is emptied.
-    ///   - tag: comes back with the name's matches.
-    @inline(__always)
-    public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, tag: Int32, to batch: inout NameBatch) {
-        batch.names.append(
-            NameBatch.Name(bytes: bytes, hash: cache.prepare(bytes), position: 0, tag: tag))
-    }
-
     /// Looks up the names of a batch, in their order; those that match something are its `found`.
     ///
     /// Memory is waited for once for all of them, not once for each.
     public mutating func match(_ batch: inout NameBatch) {
         statistics.names += batch.count
-        cache.fetch(&batch)
-        for place in batch.names.indices {
+        cache.lookUp(&batch)
+        for turn in batch.open.indices {
+            let place = Int(batch.open[turn])
             let name = batch.names[place]
             let answer = cache.answer(name.bytes, hash: name.hash, expectedAt: name.position)
             if answer == 0 { continue }
@@ -93,7 +83,7 @@ public struct Matcher: ~Copyable {
             }
             batch.misses += 1
             if aheadPlace == place { unread.step() } else { take(name.bytes) }
-            takeAhead(batch, after: place)
+            takeAhead(&batch, after: turn)
             let matches = searchTaken(name.bytes)
             cache.store(name.bytes, hash: name.hash, matches)
             if !matches.isEmpty { batch.add(matches, of: place) }
@@ -103,10 +93,16 @@ public struct Matcher: ~Copyable {
     }
 
     /// Takes the next name that the cache is unlikely to have.
-    private mutating func takeAhead(_ batch: borrowing NameBatch, after place: Int) {
-        var next = place + 1
-        while next < batch.count, batch.names[next].position != 0 { next += 1 }
-        guard next < batch.count, next != aheadPlace else { return }
+    ///
+    /// - Parameters:
+    ///   - batch: stays as it is; lent for reading it would be copied.
+    ///   - turn: of the name in work, among those of the batch that are open.
+    private mutating func takeAhead(_ batch: inout NameBatch, after turn: Int) {
+        var later = turn + 1
+        while later < batch.open.count, batch.names[Int(batch.open[later])].position != 0 { later += 1 }
+        guard later < batch.open.count else { return }
+        let next = Int(batch.open[later])
+        guard next != aheadPlace else { return }
         sieve.take(batch.names[next].bytes, into: &unread.next.pointee, &normalizer)
         aheadPlace = next
     }

@@ -6,10 +6,11 @@ import Glibc
 ///
 /// Both parts are larger than a processor's caches, so what counts is how often memory is waited for: a set of eight
 /// names is one cache line of tags and positions, and the bytes are looked at only where a tag says that they are the
-/// name's. The lines of many names may be fetched at once (`prepare`, `fetch`, `answer`).
+/// name's. Many names are looked up at once, so that their lines are fetched together.
 struct NameCache: ~Copyable {
-    /// Eight tags, then eight positions: one more than where in the ring, in units, a name was written, counted from
-    /// the start of the run; so one that the ring has since written over is known to be gone. 0 is none.
+    /// Eight tags, then eight positions, the name that was written last first. A position is one more than where in the
+    /// ring, in units, a name was written, counted from the start of the run; so one that the ring has since written over
+    /// is known to be gone. 0 is none.
     private static let ways = 8
     private static let setBytes = 64
     private static let setCount = 1 << 15
@@ -43,42 +44,59 @@ struct NameCache: ~Copyable {
     ///
     /// - Complexity: O(bytes of the name).
     mutating func find(_ name: UnsafeBufferPointer<UInt8>) -> [NameMatch]? {
-        let answer = answer(name, hash: prepare(name), expectedAt: 0)
+        guard isLaidOut else { return nil }
+        let answer = find(name, hash: NameCache.hash(name))
         return answer < 0 ? nil : matches(of: answer)
     }
 
-    /// The hash of a name, whose set is fetched.
-    @inline(__always)
-    mutating func prepare(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        let hash = NameCache.hash(name)
-        if isLaidOut { weir_prefetch(set(of: hash)) }
-        return hash
-    }
-
-    /// Notes where the names of a batch are likely to be, and has that fetched.
-    func fetch(_ batch: inout NameBatch) {
-        guard isLaidOut else { return }
+    /// Looks up the names of a batch, and leaves those open that aren't known to match nothing, with where they are likely
+    /// to be.
+    ///
+    /// Each step has what the next one reads of all names fetched: of most it is in no cache of the processor.
+    ///
+    /// - Complexity: O(bytes of the names).
+    mutating func lookUp(_ batch: inout NameBatch) {
+        if !isLaidOut { layOut() }
+        let seed = KeyTable.seed
         for place in batch.names.indices {
-            let hash = batch.names[place].hash
-            let set = set(of: hash)
-            let bits = weir_equal_tags(set, NameCache.tag(of: hash))
-            guard bits != 0 else { continue }
-            let position = set[NameCache.ways + bits.trailingZeroBitCount]
+            let hash = NameCache.hash(batch.names[place].bytes, seed: seed)
+            batch.names[place].hash = hash
+            weir_prefetch(set(of: hash))
+        }
+        for place in batch.names.indices {
+            let position = position(of: batch.names[place].hash)
             batch.names[place].position = position
             let start = start(of: position)
             weir_prefetch(start)
             weir_prefetch(start + NameCache.setBytes - 1)
         }
+        for place in batch.names.indices where !matchesNothing(batch.names[place]) {
+            batch.open.append(Int32(truncatingIfNeeded: place))
+        }
+    }
+
+    /// The position of the first name in a set that has a hash's tag, or 0.
+    @inline(__always)
+    private func position(of hash: UInt64) -> UInt32 {
+        let set = set(of: hash)
+        let bits = weir_equal_tags(set, NameCache.tag(of: hash))
+        return bits == 0 ? 0 : set[NameCache.ways + bits.trailingZeroBitCount]
+    }
+
+    /// Whether a name is where it is likely to be, and was found to match nothing; one that is to be renewed is left to
+    /// `answer`.
+    @inline(__always)
+    private func matchesNothing(_ name: NameBatch.Name) -> Bool {
+        name.position != 0 && isKept(name.position, amongLast: NameCache.ringUnits / 2)
+            && answer(of: name.bytes, at: name.position) == 0
     }
 
     /// The number of the answer to a name: 0 for one that meets nothing, -1 where it isn't known.
     ///
-    /// - Parameter position: where `fetch` found it, or 0. It may have been written over since.
-    @inline(__always)
+    /// - Parameter position: where `lookUp` found it, or 0. It may have been written over since.
     mutating func answer(
         _ name: UnsafeBufferPointer<UInt8>, hash: UInt64, expectedAt position: UInt32
     ) -> Int {
-        guard isLaidOut else { return -1 }
         if position != 0, isKept(position) {
             let answer = answer(of: name, at: position)
             if answer >= 0 {
@@ -92,8 +110,7 @@ struct NameCache: ~Copyable {
     /// The matches of an answer.
     func matches(of answer: Int) -> [NameMatch] { answer == 0 ? [] : answers[answer - 1] }
 
-    @inline(never)
-    private func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+    private mutating func find(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
         let set = set(of: hash)
         var bits = weir_equal_tags(set, NameCache.tag(of: hash))
         while bits != 0 {
@@ -111,23 +128,19 @@ struct NameCache: ~Copyable {
         store(name, hash: NameCache.hash(name), matches)
     }
 
-    /// The same with the hash that `prepare` gave.
+    /// The same with the hash that `lookUp` gave.
     mutating func store(_ name: UnsafeBufferPointer<UInt8>, hash: UInt64, _ matches: [NameMatch]) {
         guard let base = name.baseAddress, (1...NameCache.longest).contains(name.count) else { return }
         if !isLaidOut { layOut() }
-        let answer = keep(matches)
+        let answer = matches.isEmpty ? 0 : keep(matches)
         let position = makeRoom(name.count)
         let start = start(of: position)
-        start.storeBytes(of: UInt32(name.count) << 16 | UInt32(answer), as: UInt32.self)
-        memcpy(start + NameCache.headBytes, base, name.count)
+        start.storeBytes(of: NameCache.head(name.count, answer), as: UInt32.self)
+        weir_copy_bytes(start + NameCache.headBytes, base, name.count)
         // Of the set's names the one that was written first makes way.
         let set = set(of: hash)
-        var oldest = 0
-        for way in 1..<NameCache.ways where set[NameCache.ways + way] < set[NameCache.ways + oldest] {
-            oldest = way
-        }
-        set[oldest] = NameCache.tag(of: hash)
-        set[NameCache.ways + oldest] = position
+        weir_put_first(set, NameCache.tag(of: hash))
+        weir_put_first(set + NameCache.ways, position)
     }
 
     /// Writes a name that is asked for again once more before the ring comes round to it: so the common ones stay.
@@ -141,26 +154,36 @@ struct NameCache: ~Copyable {
         // It may be just what is written over.
         memmove(start(of: renewed), start(of: position), NameCache.headBytes + count)
         let set = set(of: hash)
-        for way in 0..<NameCache.ways where set[NameCache.ways + way] == position {
-            set[NameCache.ways + way] = renewed
+        guard let way = (0..<NameCache.ways).first(where: { set[NameCache.ways + $0] == position }) else {
+            return
         }
+        for later in stride(from: way, to: 0, by: -1) {
+            set[later] = set[later - 1]
+            set[NameCache.ways + later] = set[NameCache.ways + later - 1]
+        }
+        set[0] = NameCache.tag(of: hash)
+        set[NameCache.ways] = renewed
     }
 
     /// Takes the next units of the ring for a name of so many bytes.
+    @inline(__always)
     private mutating func makeRoom(_ count: Int) -> UInt32 {
-        let units = (NameCache.headBytes + count + NameCache.unit - 1) / NameCache.unit
-        let room = NameCache.ringUnits - written & (NameCache.ringUnits - 1)
+        let units = (NameCache.headBytes &+ count &+ NameCache.unit &- 1) / NameCache.unit
+        let room = NameCache.ringUnits &- written & (NameCache.ringUnits - 1)
         // A name doesn't wrap around the end of the ring.
-        if room < units { written += room }
-        if written + units >= Int(UInt32.max) {
-            // Once in 16 GiB of new names positions begin anew.
-            memset(sets, 0, NameCache.setCount * NameCache.setBytes)
-            written = 0
-            forgotten = 0
-        }
-        let position = UInt32(written + 1)
-        written += units
+        if room < units { written &+= room }
+        if written &+ units >= Int(UInt32.max) { beginAnew() }
+        let position = UInt32(truncatingIfNeeded: written &+ 1)
+        written &+= units
         return position
+    }
+
+    /// Once in 16 GiB of new names positions begin anew.
+    @inline(never)
+    private mutating func beginAnew() {
+        memset(sets, 0, NameCache.setCount * NameCache.setBytes)
+        written = 0
+        forgotten = 0
     }
 
     private mutating func layOut() {
@@ -173,8 +196,8 @@ struct NameCache: ~Copyable {
         ring = start + setBytes
     }
 
+    @inline(never)
     private mutating func keep(_ matches: [NameMatch]) -> Int {
-        if matches.isEmpty { return 0 }
         if answers.count >= NameCache.mostAnswers {
             answers.removeAll(keepingCapacity: true)
             forgotten = written
@@ -183,32 +206,36 @@ struct NameCache: ~Copyable {
         return answers.count
     }
 
+    /// What stands before a name's bytes.
+    @inline(__always)
+    private static func head(_ count: Int, _ answer: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: count) << 16 | UInt32(truncatingIfNeeded: answer)
+    }
+
     /// The answer that stands with a name, or -1 where it is another's.
     @inline(__always)
     private func answer(of name: UnsafeBufferPointer<UInt8>, at position: UInt32) -> Int {
         let start = start(of: position)
         let head = start.load(as: UInt32.self)
-        guard Int(head >> 16) == name.count, let base = name.baseAddress,
-            memcmp(start + NameCache.headBytes, base, name.count) == 0
+        guard Int(head >> 16) == name.count,
+            weir_same_bytes(start + NameCache.headBytes, name.baseAddress, name.count)
         else { return -1 }
         let answer = Int(head & 0xFFFF)
         return answer != 0 && Int(position) <= forgotten ? -1 : answer
     }
 
     @inline(__always)
-    private func isKept(_ position: UInt32) -> Bool {
+    private func isKept(_ position: UInt32, amongLast units: Int = NameCache.ringUnits) -> Bool {
         // Positions from before they began anew are larger than any now.
-        UInt(bitPattern: written - (Int(position) - 1)) <= UInt(NameCache.ringUnits)
+        UInt(bitPattern: written &- (Int(position) &- 1)) <= UInt(bitPattern: units)
     }
 
     @inline(__always)
-    private func isOld(_ position: UInt32) -> Bool {
-        written - (Int(position) - 1) > NameCache.ringUnits / 2
-    }
+    private func isOld(_ position: UInt32) -> Bool { !isKept(position, amongLast: NameCache.ringUnits / 2) }
 
     @inline(__always)
     private func start(of position: UInt32) -> UnsafeMutableRawPointer {
-        ring + (Int(position) - 1) & (NameCache.ringUnits - 1) * NameCache.unit
+        ring + (Int(position) &- 1) & (NameCache.ringUnits - 1) * NameCache.unit
     }
 
     @inline(__always)

@@ -113,6 +113,24 @@ import Testing
         #expect(rejection.reason.contains("gb18030"))
     }
 
+    @Test func chunksKnowWhetherTheyAreUTF8() throws {
+        let row = Array("杭州,é😀\n".utf8)
+        for spoilt in -1..<row.count {
+            var rows = row + row + row
+            if spoilt >= 0 { rows[row.count + spoilt] = 0xE6 }
+            for cut in 0...row.count {
+                let content = Array(rows.dropLast(cut))
+                for chunkBytes in [1, 7, 40, 64, 1_000] {
+                    var reader = try reader(content, encoding: .utf8, chunkBytes: chunkBytes)
+                    while let chunk = try reader.next() {
+                        let isValid = chunk.withBytes { isValidUTF8($0) }
+                        #expect(chunk.isValidUTF8 == isValid, "\(spoilt), \(cut), \(chunkBytes)")
+                    }
+                }
+            }
+        }
+    }
+
     @Test func theGivenEncodingCounts() throws {
         let content = Array("M".utf8) + [0xFC] + Array("nchen,x\n".utf8)
         let found = try entries(reader(content, encoding: .windows1252))

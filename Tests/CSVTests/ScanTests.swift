@@ -93,12 +93,12 @@ import Testing
         let marks = UnsafeMutablePointer<weir_marks>.allocate(capacity: count)
         defer { marks.deallocate() }
         var state = weir_quotes(inside: 0, may_open: 1)
-        let isLoose = weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, isWide)
+        let found = weir_mark(bytes.baseAddress, bytes.count, delimiter, &state, marks, isWide)
         return Marked(
             delimiters: (0..<count).map { marks[$0].delimiters },
             lineEnds: (0..<count).map { marks[$0].line_ends },
             inner: (0..<count).map { marks[$0].inner_line_ends }, isInside: state.inside != 0,
-            isLoose: isLoose)
+            isLoose: found.is_loose)
     }
 
     /// Well-formed and wild bytes of every length and alignment, with and without AVX2.
@@ -166,14 +166,38 @@ import Testing
             let places = own.filter { isSet(marks[$0 / 64].delimiters, $0) }.map { $0 - 1000 }
             let holdsInner = own.contains { isSet(marks[$0 / 64].inner_line_ends, $0) }
             for isWide in [false, weir_is_wide()] {
-                var ends = [Int](repeating: 0, count: 600)
-                let found = weir_find_end(marks, blocks, start, isWide)
-                weir_field_ends(marks, start, found.delimiters, -1000, &ends, isWide)
-                let isSame =
-                    found.delimiters == places.count && Array(ends[..<places.count]) == places
-                    && (found.inner_line_ends != 0) == holdsInner && found.line_end == end ?? -1
-                if !isSame { Issue.record("seed \(seed), round \(round), wide \(isWide)") }
+                for wanted in [0, places.count / 2, places.count, places.count + 9] {
+                    func ends(_ body: (UnsafePointer<weir_ends>) -> Void) -> [Int] {
+                        // Whoever writes behind the room that is asked for writes over this.
+                        let room = wanted + Int(WEIR_ENDS_SPARE)
+                        var noted = [Int](repeating: .min, count: room + 9)
+                        noted.withUnsafeMutableBufferPointer {
+                            var ends = weir_ends(places: $0.baseAddress, wanted: wanted, origin: -1000)
+                            body(&ends)
+                        }
+                        return Array(noted.prefix(min(wanted, places.count))) + noted[room...]
+                    }
+                    var found = weir_record()
+                    let noted = ends { found = weir_find_end(marks, blocks, start, $0, isWide) }
+                    let expected = places.prefix(wanted) + [Int](repeating: .min, count: 9)
+                    var isSame =
+                        found.delimiters == places.count && noted == Array(expected)
+                        && (found.inner_line_ends != 0) == holdsInner && found.line_end == end ?? -1
+                    if wanted <= places.count {
+                        isSame = isSame && ends { weir_field_ends(marks, start, $0, isWide) } == noted
+                    }
+                    if !isSame { Issue.record("seed \(seed), round \(round), wide \(isWide)") }
+                }
             }
+        }
+    }
+
+    private static func isMarkedUTF8(_ bytes: UnsafeBufferPointer<UInt8>, isWide: Bool) -> Bool {
+        withUnsafeTemporaryAllocation(of: weir_marks.self, capacity: Marks.blockCount(bytes.count) + 1) {
+            var state = weir_quotes(inside: 0, may_open: 1)
+            return weir_mark(
+                bytes.baseAddress, bytes.count, UInt8(ascii: ","), &state, $0.baseAddress, isWide
+            ).is_utf8
         }
     }
 
@@ -213,6 +237,14 @@ import Testing
                 let found = firstInvalidUTF8(buffer)
                 if found != expected {
                     Issue.record("seed \(seed), round \(round): \(found ?? -1), not \(expected ?? -1)")
+                }
+                for isWide in [false, weir_is_wide()] {
+                    // Nothing is said of a sequence that is cut off at the end.
+                    let isUTF8 = Self.isMarkedUTF8(buffer, isWide: isWide)
+                    let isCut = expected.map { UTF8Sequence.length(in: buffer, at: $0) == $0 - buffer.count }
+                    if isUTF8 ? expected != nil && isCut != true : expected == nil {
+                        Issue.record("seed \(seed), round \(round), wide \(isWide): marked \(isUTF8)")
+                    }
                 }
             }
         }

@@ -73,9 +73,10 @@ struct NameCacheTests {
             let asked = Array("name \(start + 4_999)".utf8)
             asked.withUnsafeBufferPointer { bytes in
                 var batch = NameBatch()
-                let hash = cache.prepare(bytes)
-                batch.names.append(NameBatch.Name(bytes: bytes, hash: hash, position: 0, tag: 0))
-                cache.fetch(&batch)
+                batch.add(bytes, tag: 0)
+                cache.lookUp(&batch)
+                #expect(batch.open.count == 1)
+                let hash = batch.names[0].hash
                 #expect(batch.names[0].position != 0)
                 // Others come between the look at the batch and the answer.
                 for number in 100_000..<106_000 { store(start + number) }
@@ -103,9 +104,10 @@ struct NameCacheTests {
             guard number % 1_000 == 0 else { continue }
             common.withUnsafeBufferPointer { bytes in
                 batch.removeAll()
-                let hash = cache.prepare(bytes)
-                batch.names.append(NameBatch.Name(bytes: bytes, hash: hash, position: 0, tag: 0))
-                cache.fetch(&batch)
+                batch.add(bytes, tag: 0)
+                cache.lookUp(&batch)
+                #expect(batch.open.count == 1)
+                let hash = batch.names[0].hash
                 let answer = cache.answer(bytes, hash: hash, expectedAt: batch.names[0].position)
                 #expect(answer > 0 && cache.matches(of: answer) == [match], "after \(number)")
             }
@@ -132,7 +134,7 @@ struct NameCacheTests {
             }
             defer { for copy in copies { copy.deallocate() } }
             batch.removeAll()
-            for (number, copy) in copies.enumerated() { together.add(copy, tag: Int32(number), to: &batch) }
+            for (number, copy) in copies.enumerated() { batch.add(copy, tag: Int32(number)) }
             together.match(&batch)
             var found: [Int: [NameMatch]] = [:]
             for one in batch.found {

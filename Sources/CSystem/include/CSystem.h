@@ -5,6 +5,8 @@
 #include <stdint.h>
 #include "CPlainText.h"
 
+#include "CSystemBytes.h"
+
 /// Whether this processor has instructions for SHA-256; with them it is ten times as fast.
 bool weir_has_sha256(void);
 
@@ -32,10 +34,3 @@ static inline uint64_t weir_hash_seed(void) { return weir_seed_of_run; }
 
 /// Has the processor fetch the cache line of an address, which need not be a valid one.
 static inline void weir_prefetch(const void *address) { __builtin_prefetch(address); }
-
-/// The places, as bits, at which eight tags are equal to one. Written so that compilers compare all eight at once.
-static inline uint32_t weir_equal_tags(const uint32_t tags[8], uint32_t tag) {
-    uint32_t bits = 0;
-    for (int i = 0; i < 8; i++) bits |= (uint32_t)(tags[i] == tag) << i;
-    return bits;
-}

@@ -75,7 +75,15 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
 
     @inline(__always)
     mutating func append(_ element: Element) {
-        if count == capacity { grow(to: count + 1) }
+        if count == capacity { return appendGrowing(element) }
+        base[count] = element
+        count &+= 1
+    }
+
+    /// Apart, and the last thing that is done: so whoever appends needs no stack for what hardly ever happens.
+    @inline(never)
+    private mutating func appendGrowing(_ element: Element) {
+        grow(to: count + 1)
         base[count] = element
         count += 1
     }
@@ -140,6 +148,7 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
+    @inline(never)
     private mutating func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
         base = Scratch.memory(realloc(base, Scratch.bytes(larger)))

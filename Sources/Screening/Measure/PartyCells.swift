@@ -19,7 +19,7 @@ struct PartyCells {
             counts.rejected += 1
             return
         }
-        let isValid = chunk.withBytes { isValidUTF8($0) }
+        let isValid = chunk.isValidUTF8
         let readBefore = counts.read
         var cursor = RecordCursor(chunk)
         while cursor.next() {

@@ -25,9 +25,10 @@ struct RecordBatch: ~Copyable {
     var names = NameBatch()
     /// In the order of the records, and in one of the columns.
     private(set) var identified: [Identified] = []
-    private(set) var records: [Record] = []
-    private var unescapedNames: [UnsafeMutableBufferPointer<UInt8>] = []
-    private var scratch: [UInt8] = []
+    // Not an array: appending to one costs as much as the rest of a record's bookkeeping.
+    private let records = UnsafeMutablePointer<Record>.allocate(capacity: mostRecords)
+    private(set) var recordCount = 0
+    private var cells = CellMemory()
 
     /// From so many names on memory is waited for seldom enough.
     private static let enoughNames = 64
@@ -36,43 +37,47 @@ struct RecordBatch: ~Copyable {
 
     init() {}
 
-    deinit { for name in unescapedNames { name.deallocate() } }
+    deinit { records.deallocate() }
 
     /// Whether it is time to look the names up.
     var isFull: Bool {
-        names.count >= RecordBatch.enoughNames || records.count >= RecordBatch.mostRecords
+        names.count >= RecordBatch.enoughNames || recordCount >= RecordBatch.mostRecords
     }
 
-    /// The next names are this record's.
+    /// The next names are this record's; the batch isn't full.
+    @inline(__always)
     mutating func begin(_ record: UnsafeBufferPointer<UInt8>, number: Int) {
-        records.append(Record(bytes: record, number: number, firstName: names.count))
+        assert(recordCount < RecordBatch.mostRecords)
+        (records + recordCount).initialize(to: Record(bytes: record, number: number, firstName: names.count))
+        recordCount &+= 1
+    }
+
+    /// A record by its place.
+    func record(_ place: Int) -> Record {
+        precondition(place < recordCount, "no such record")
+        return records[place]
     }
 
     /// The record that was begun last has identifiers.
     mutating func add(_ listed: [IdentifierIndex.Listed], in cell: UnsafeBufferPointer<UInt8>, column: Int) {
-        identified.append(Identified(record: records.count - 1, column: column, cell: cell, listed: listed))
+        identified.append(Identified(record: recordCount - 1, column: column, cell: cell, listed: listed))
     }
 
     /// The place behind a record's last name.
     func namesEnd(ofRecord place: Int) -> Int {
-        place + 1 < records.count ? records[place + 1].firstName : names.count
+        place + 1 < recordCount ? records[place + 1].firstName : names.count
     }
 
     /// A field's value where it isn't how the field is written; few names have doubled quotes.
     mutating func unescaped(_ field: Field) -> UnsafeBufferPointer<UInt8> {
-        scratch.removeAll(keepingCapacity: true)
-        field.append(to: &scratch)
-        let name = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: scratch.count)
-        _ = name.initialize(from: scratch)
-        unescapedNames.append(name)
-        return UnsafeBufferPointer(name)
+        let value = cells.take(field.bytes.count)
+        return UnsafeBufferPointer(start: value, count: field.write(to: value))
     }
 
     mutating func removeAll() {
         names.removeAll()
-        identified.removeAll(keepingCapacity: true)
-        records.removeAll(keepingCapacity: true)
-        for name in unescapedNames { name.deallocate() }
-        unescapedNames.removeAll(keepingCapacity: true)
+        if !identified.isEmpty { identified.removeAll(keepingCapacity: true) }
+        recordCount = 0
+        cells.removeAll()
     }
 }

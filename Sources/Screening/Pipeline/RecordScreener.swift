@@ -58,8 +58,9 @@ struct RecordScreener: ~Copyable {
         of chunk: Chunk, in file: InputFile, into result: inout ChunkResult
     ) {
         guard let layout = file.layout else { return }
-        let isValid = chunk.withBytes { isValidUTF8($0) }
+        let isValid = chunk.isValidUTF8
         let columnCount = layout.columns.count
+        let parties = layout.parties.map(\.index)
         var read = 0
         var ragged = 0
         var cursor = RecordCursor(chunk)
@@ -79,12 +80,12 @@ struct RecordScreener: ~Copyable {
             let fieldCount = cursor.fieldCount
             if fieldCount != columnCount { ragged += 1 }
             batch.begin(record, number: read)
-            for place in layout.parties.indices {
-                let index = layout.parties[place].index
-                guard index < fieldCount else { continue }
-                let field = cursor.field(index)
+            for place in parties.indices where parties[place] < fieldCount {
+                let field = cursor.field(parties[place])
                 let name = field.hasEscapes ? batch.unescaped(field) : field.bytes
-                if PartyCell.holdsName(name) { matcher.add(name, tag: Int32(place), to: &batch.names) }
+                if PartyCell.holdsName(name) {
+                    batch.names.add(name, tag: Int32(truncatingIfNeeded: place))
+                }
             }
             if let identifiers { find(identifiers, layout, cursor) }
             if batch.isFull { finishBatch(layout, into: &result) }
@@ -120,8 +121,8 @@ struct RecordScreener: ~Copyable {
     private mutating func writeRows(_ layout: Layout, into result: inout ChunkResult) {
         var next = 0
         var nextIdentified = 0
-        for place in batch.records.indices {
-            let record = batch.records[place]
+        for place in 0..<batch.recordCount {
+            let record = batch.record(place)
             let end = batch.namesEnd(ofRecord: place)
             let hasNames = next < batch.names.found.count && batch.names.found[next].place < end
             let identified = batch.identified.dropFirst(nextIdentified).prefix { $0.record == place }
