@@ -43,14 +43,7 @@ struct WordKey: Hashable, Sendable {
             self.init(bytes, count: count)
             return
         }
-        let raw = UnsafeRawPointer(bytes)
-        let first = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-        guard count > 8 else {
-            self.init(low: first & (~0 &>> UInt64(64 - 8 * count)), high: 0)
-            return
-        }
-        let second = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        self.init(low: first, high: second & (~0 &>> UInt64(128 - 8 * count)))
+        self.init(short: bytes, count: count)
     }
 
     /// The key of up to sixteen bytes of text, behind whose beginning as many may be read.

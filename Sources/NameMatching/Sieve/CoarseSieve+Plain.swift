@@ -18,7 +18,8 @@ extension CoarseSieve {
             let word = name.words[place]
             var found = self.signs(of: word, in: name, &facts, &normalizer, &nearWords)
             if name.pairs &>> UInt64(truncatingIfNeeded: place) & 1 != 0, !isWord(word, in: name) {
-                // `Y. A.`: a word of two letters that may be two.
+                // `Y. A.`: two words, of which the second may meet the next one.
+                found.insert(.isGlued)
                 for part in 0..<Int32(2) {
                     let letter = name.letter(part, of: word)
                     found.formUnion(self.signs(of: letter, in: name, &facts, &normalizer, &nearWords))

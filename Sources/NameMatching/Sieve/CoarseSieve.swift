@@ -12,6 +12,7 @@ struct CoarseSieve: ~Copyable {
     let lexicon: Lexicon
     var essences: EssenceSieve
     var cache = WordSignsCache()
+    /// None where nothing is sifted.
     private var silentWords: SilentWords?
 
     /// Of the name in work, by word.
@@ -24,7 +25,7 @@ struct CoarseSieve: ~Copyable {
         lexicon = index.lexicon
         essences = EssenceSieve(index.sieve.essences)
         self.isUseful = isUseful ?? (doors.faceCount <= DoorLetters.mostDoors)
-        silentWords = self.isUseful ? SilentWords(index) : nil
+        silentWords = self.isUseful && index.isSearched ? SilentWords(index) : nil
     }
 
     // What isn't inlined is mutating: else the compiler would copy the whole sieve for each call.
@@ -93,11 +94,8 @@ struct CoarseSieve: ~Copyable {
         _ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit, _ facts: inout WordFactsCache,
         _ normalizer: inout Normalizer, _ nearWords: inout NearWords
     ) -> WordSigns {
-        let isSilent =
-            unit.kind == .latin && letters.count <= PlainName.longestWord
-            && silentWords?.holds(letters, unit.key, isForeign: unit.isForeign) ?? false
-        var signs: WordSigns =
-            isSilent
+        var signs =
+            isSilent(letters, unit)
             ? (unit.isForeign ? .isForeign : []) : facts.signs(of: letters, unit, &normalizer, &nearWords)
         if unit.kind == .han, unit.key == NumberWords.ordinal { signs.insert(.isTens) }
         if mayGoOn(behind: letters)
@@ -107,6 +105,13 @@ struct CoarseSieve: ~Copyable {
         }
         cache.store(unit.key, signs)
         return signs
+    }
+
+    private mutating func isSilent(
+        _ letters: UnsafeBufferPointer<UInt8>, _ unit: FoldedName.Unit
+    ) -> Bool {
+        guard unit.kind == .latin, letters.count <= PlainName.longestWord else { return false }
+        return silentWords?.holds(letters, unit.key, isForeign: unit.isForeign) ?? false
     }
 
     private mutating func mayGoOn(behind letters: UnsafeBufferPointer<UInt8>) -> Bool {
