@@ -1,3 +1,4 @@
+import CSystem
 import TestSupport
 import Testing
 
@@ -112,6 +113,27 @@ struct WordFilterTests {
         }
         index.deallocate()
         vocabulary.deallocate()
+    }
+
+    /// Of any number of sets, and any number of bits.
+    @Test mutating func nearSetsAreThoseWithFewOtherBits() {
+        for count in 0..<70 {
+            for most in 0..<7 {
+                let set = UInt32.random(in: 0...UInt32.max, using: &random)
+                let sets = (0..<count).map { _ in
+                    (0..<Int.random(in: 0...8, using: &random)).reduce(set) { bits, _ in
+                        bits ^ 1 << UInt32.random(in: 0..<32, using: &random)
+                    }
+                }
+                let expected = sets.indices.filter { (sets[$0] ^ set).nonzeroBitCount <= most }.map(
+                    UInt32.init)
+                var near = [UInt32](repeating: 0, count: count + 1)
+                let found = weir_near_sets(sets, count, set, UInt32(most), &near)
+                #expect(Array(near[..<found]) == expected)
+                let portable = weir_portable_near_sets(sets, 0, count, set, UInt32(most), &near)
+                #expect(Array(near[..<portable]) == expected)
+            }
+        }
     }
 
     @Test func everySpellingIsFound() {

@@ -34,3 +34,11 @@ static inline uint64_t weir_hash_seed(void) { return weir_seed_of_run; }
 
 /// Has the processor fetch the cache line of an address, which need not be a valid one.
 static inline void weir_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/// Finds the sets of bits that differ from one by `most` bits at most: `near` gets their places, and has room for all.
+/// Returns how many there are.
+size_t weir_near_sets(const uint32_t *sets, size_t count, uint32_t set, uint32_t most, uint32_t *near);
+
+/// The same for every processor, of the sets from `first` on.
+size_t weir_portable_near_sets(
+    const uint32_t *sets, size_t first, size_t count, uint32_t set, uint32_t most, uint32_t *near);

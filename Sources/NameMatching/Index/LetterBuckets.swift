@@ -1,18 +1,20 @@
+import CSystem
+
 /// Words in buckets by first letter and length, with the sets of their letters: what a misspelled word is compared with,
-/// four at a time.
+/// eight at a time where the processor can.
 struct LetterBuckets: Sendable {
     /// By first letter and length; one more than there are buckets.
     private let start: Table<Int32>
     private let words: Table<Int32>
-    // By place in `words`: the letters alone, filled up so that four can be read from any place, and all that counts.
+    // By place in `words`: the letters alone, and all that counts.
     private let letters: Table<UInt32>
     private let letterSets: Table<LetterSet>
 
     /// The letters of the longest words that have a bucket.
     static let longest = WordSimilarity.longest
     private static let buckets = 32 * (longest + 1)
-    /// How many words are compared at once.
-    private static let width = 4
+    /// How many words are compared in one go.
+    private static let width = 256
 
     /// - Parameters:
     ///   - words: their numbers; in a bucket they keep this order.
@@ -31,7 +33,7 @@ struct LetterBuckets: Sendable {
         next.append(contentsOf: start[0..<LetterBuckets.buckets])
         var sorted = Scratch<Int32>(repeating: -1, count: words.count)
         var letterSets = Scratch<LetterSet>(zeroed: words.count)
-        var lettersAlone = Scratch<UInt32>(zeroed: words.count + LetterBuckets.width)
+        var lettersAlone = Scratch<UInt32>(zeroed: words.count)
         for place in words.indices {
             let letters = letters(words[place])
             let bucket = bucket(letters)
@@ -50,28 +52,27 @@ struct LetterBuckets: Sendable {
     /// Calls `body` with the words of a length that begin with a letter and differ from a set of letters by so many at
     /// most, in their order; others may be among them.
     ///
-    /// - Complexity: O(words of the bucket / 4).
+    /// - Complexity: O(words of the bucket / 8) where the processor compares eight at once.
     @inline(__always)
     func forEach(
         from first: UInt8, length: Int, _ letterSet: LetterSet, atMost most: Int, _ body: (Int32) -> Void
     ) {
         let bucket = LetterBuckets.bucket(first, length)
-        let last = Int(start[bucket + 1])
         var place = Int(start[bucket])
-        while place < last {
-            let four = UnsafeRawPointer(letters[place..<place].baseAddress!)
-                .loadUnaligned(as: SIMD4<UInt32>.self)
-            let isFar = letterSet.differs(fromLetters: four, byMoreThan: UInt32(most))
-            let pair = isFar.lowHalf & isFar.highHalf
-            if (pair[0] & pair[1]) >> 31 == 0 {
-                for near in place..<min(place + LetterBuckets.width, last)
-                where isFar[near - place] >> 31 == 0
-                    && letterSet.differs(from: letterSets[near], byAtMost: most)
-                {
-                    body(words[near])
+        let last = Int(start[bucket + 1])
+        guard place < last else { return }
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: LetterBuckets.width) { near in
+            while place < last {
+                let width = min(LetterBuckets.width, last - place)
+                let count = weir_near_sets(
+                    letters[place..<last].baseAddress!, width, letterSet.letters, UInt32(most),
+                    near.baseAddress!)
+                for offset in near[..<count] {
+                    let word = place + Int(offset)
+                    if letterSet.differs(from: letterSets[word], byAtMost: most) { body(words[word]) }
                 }
+                place += width
             }
-            place += LetterBuckets.width
         }
     }
 

@@ -38,18 +38,4 @@ struct LetterSet: BitwiseCopyable {
     func differs(from other: LetterSet, byAtMost most: Int) -> Bool {
         (bits ^ other.bits).nonzeroBitCount <= most
     }
-
-    /// Which of four words, given by their letters alone, surely differ from this one by more than so many: those whose
-    /// number has its highest bit set.
-    @inline(__always)
-    func differs(fromLetters letters: SIMD4<UInt32>, byMoreThan most: UInt32) -> SIMD4<UInt32> {
-        // Counts bits, for which processors of the baseline have no instruction.
-        var bits = letters ^ SIMD4(repeating: self.letters)
-        bits = bits &- ((bits &>> 1) & 0x5555_5555)
-        bits = (bits & 0x3333_3333) &+ ((bits &>> 2) & 0x3333_3333)
-        bits = (bits &+ (bits &>> 4)) & 0x0F0F_0F0F
-        bits = bits &+ (bits &>> 8)
-        bits = (bits &+ (bits &>> 16)) & 0x3F
-        return SIMD4(repeating: most) &- bits
-    }
 }
