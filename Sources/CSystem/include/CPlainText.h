@@ -1,14 +1,6 @@
 // Plain text, sixteen bytes at a time: ASCII that folds to letters, digits and what stands between them.
 #pragma once
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#elif defined(__aarch64__) && defined(__ARM_NEON)
-#include <arm_neon.h>
-#endif
+#include "CSystemBytes.h"
 
 /// The longest text that is folded, and how much room its folding takes: whole pieces are written.
 enum { WEIR_PLAIN_LONGEST = 64, WEIR_PLAIN_ROOM = WEIR_PLAIN_LONGEST + 16 };
@@ -129,18 +121,12 @@ static inline bool weir_fold_plain(const uint8_t *bytes, size_t count, uint8_t *
 #endif
 }
 
-/// Sixteen bytes, which every compiler for every processor keeps in one register where there is one.
-typedef uint8_t weir_piece __attribute__((vector_size(16)));
-
 /// Copies sixteen bytes.
 static inline void weir_copy_piece(const uint8_t *bytes, uint8_t *copy) { __builtin_memcpy(copy, bytes, 16); }
 
 /// The first bytes of sixteen, `count` of them, with zeros behind them.
 static inline void weir_first_bytes(const uint8_t *bytes, intptr_t count, void *first) {
     static const uint8_t masks[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-    weir_piece piece, mask;
-    __builtin_memcpy(&piece, bytes, 16);
-    __builtin_memcpy(&mask, masks + 16 - count, 16);
-    piece &= mask;
-    __builtin_memcpy(first, &piece, 16);
+    weir_pair piece = weir_load_pair(bytes) & weir_load_pair(masks + 16 - count);
+    __builtin_memcpy(first, &piece, sizeof piece);
 }

@@ -4,7 +4,6 @@
 #include <stddef.h>
 #include <stdint.h>
 #include "CPlainText.h"
-
 #include "CSystemBytes.h"
 
 /// Whether this processor has instructions for SHA-256; with them it is ten times as fast.
