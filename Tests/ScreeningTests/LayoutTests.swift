@@ -134,7 +134,7 @@ import Testing
 @Suite struct PartyCellTests {
     @Test(arguments: [
         "", " ", "-", "--", ".", "NULL", "null", " N/A ", "n.a.", "NA", "None", "NIL", "nan", "\t", "(null)",
-        "*",
+        "*", "NULL        ", "\"N/A\"       ", "(NULL)------", "....... none ...", "N A N       ",
     ])
     func placeholders(_ text: String) {
         #expect(!Array(text.utf8).withUnsafeBufferPointer(PartyCell.holdsName))

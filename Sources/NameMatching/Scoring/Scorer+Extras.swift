@@ -12,10 +12,7 @@ extension Scorer {
         var otherPlace = false
         var isPartOfBrand = false
         var metSegments: UInt64 = 0
-        // Part of a term is enough, whichever: `AKTSIONERNOE OBSHCHESTVO` of `OTKRYTOE AKTSIONERNOE OBSHCHESTVO`. The
-        // sieve relies on it that a name with one segment has no other one.
-        for term in query.terms.buffer
-        where alignment.metUnits[Int(term.first)..<Int(term.last)].contains(true) {
+        for term in query.terms.buffer where isSegmentMet(by: term, query) {
             metSegments |= 1 << UInt64(term.segment)
         }
         for term in query.terms.buffer where term.weight > 0 && term.kind != .legal {
@@ -72,6 +69,16 @@ extension Scorer {
             }
         }
         return (inside + min(beside, met * mostBeside / 1_000), left, otherPlace, isPartOfBrand)
+    }
+
+    /// Whether a term says that its segment of the name has been met.
+    ///
+    /// Any part of a phrase is enough: `AKTSIONERNOE OBSHCHESTVO` of `OTKRYTOE AKTSIONERNOE OBSHCHESTVO`. The sieve relies
+    /// on it that a name in Latin letters with one segment has no other one. In a run of Han characters, which nobody
+    /// parts into words, what stands before the stretch that met may be another word.
+    private func isSegmentMet(by term: Term, _ query: borrowing NormalizedName) -> Bool {
+        let isHan = query.folded.units[Int(term.first)].kind == .han
+        return (term.first..<(isHan ? term.first + 1 : term.last)).contains { alignment.metUnits[Int($0)] }
     }
 
     /// The stretch of the screened name that the match spans, and its script: nil where it has words of both kinds.

@@ -34,7 +34,7 @@ enum PartyCell {
         let fromA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
         let pastZ = lower &+ 0x0505_0505_0505_0505
         // Their number is the sum of the eight bytes, which a multiplication puts into the highest.
-        return (fromA & ~pastZ & high) >> 7 &* 0x0101_0101_0101_0101 >> 56 >= 5
+        return (((fromA & ~pastZ & high) >> 7) &* 0x0101_0101_0101_0101) >> 56 >= 5
     }
 
     private static let placeholders: [UInt64] = ["null", "none", "nil", "na", "nan"].map { word in
