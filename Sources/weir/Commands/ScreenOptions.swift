@@ -52,7 +52,7 @@ struct ScreenOptions: Sendable {
         .value(
             "direction", "WAY", choices: Direction.allCases.map(\.rawValue),
             "export (default), reexport, transfer or import: what restricted is judged by."),
-        .value("workers", "N", "How many cores screen. Default: those that this process may use."),
+        .value("workers", "N", "How many cores screen and index. Default: those that this process may use."),
         WordOption.words,
         .value("summary", "PATH", "Write an account of the run to a file, as JSON."),
         .value(
