@@ -18,6 +18,14 @@ struct SieveTests {
             names: ["HIK VISIONTECHNOLOGY LTD", "HIKVISIONDIGITALTECHNOLOGY"]),
         Case(listed: ["Huawei Tech", "Huawei"], names: ["HUAWEICOMPANY TECH", "HUAWEITECH COLTD"]),
         Case(listed: ["Beltechexport, CJSC"], names: ["Beltchexport, CJSC", "BELTECHEXPROT CJSC"]),
+        // Legal forms in front, apart and glued to what they stand before.
+        Case(
+            listed: ["Technology Services", "Digital Trading"],
+            names: [
+                "LIMITED COMPANYTECHNOLOGYSERVICES", "LLC COMPANYTECHNOLOGY SERVICES LTD",
+                "LTD COMPANYDIGITAL TRADING",
+                "COMPANYDIGITALTRADING LTD", "LIMITED LIABILITY COMPANYDIGITALTRADING OF XYZZY",
+            ]),
         // Other terms met by a join alone.
         Case(
             listed: ["Alpha Sense Time", "Alpha Sensetime"],

@@ -29,7 +29,7 @@ extension CoarseSieve {
             signs[place] = found
         }
         self.signs.take(name.words.count)
-        return all.isDisjoint(with: left) && !(all.contains(.isGlued) && partMayKnock(name, all))
+        return all.isDisjoint(with: left) && !(all.contains(.isGlued) && partMayKnock(all))
             && !(all.contains(.beginsDoor) && joinMayKnock(name)) && !isLastCut(name)
             && !essences.mayBeSameLetters(name, self.signs, isReading: false)
     }
@@ -58,13 +58,10 @@ extension CoarseSieve {
     }
 
     /// Whether a part of a glued word may say something together with a neighbour, as the last word of a field, or by
-    /// being left out of the first letters.
-    private mutating func partMayKnock(_ name: borrowing PlainName, _ all: WordSigns) -> Bool {
-        if all.contains(.beginsDoor) || signs[signs.count - 1].contains(.isGlued) { return true }
-        for place in name.words.indices where name.words[place].start < EssenceBeginnings.shortest {
-            if signs[place].isSuperset(of: [.isGlued, .isDroppable]) { return true }
-        }
-        return false
+    /// being left out of the letters that names are compared by.
+    private mutating func partMayKnock(_ all: WordSigns) -> Bool {
+        all.contains(.beginsDoor) || signs[signs.count - 1].contains(.isGlued)
+            || signs.buffer.contains { $0.isSuperset(of: [.isGlued, .isDroppable]) }
     }
 
     /// Whether the last word may be what the end of the field left of a door.
