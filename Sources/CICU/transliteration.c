@@ -97,7 +97,7 @@ static bool has_cyrillic(const UChar *text, int32_t length) {
 }
 
 // What ICU's transliterator "NFKC; Russian-Latin/BGN; Any-Latin; NFKC; Latin-ASCII; Lower" does, with each step left out
-// where it has nothing to do, and without what it takes to run normalisation as a transliterator: a third of the time.
+// where it has nothing to do, and without what it takes to run normalisation as a transliterator: half of the time.
 static int32_t latin(UChar *text, int32_t length, UChar *spare) {
     UErrorCode error = U_ZERO_ERROR;
     length = unorm2_normalize(nfkc, text, length, spare, CAPACITY, &error);

@@ -1,30 +1,3 @@
-/// A name's words, as far as letters without spaces are concerned.
-protocol WordLetters: ~Copyable {
-    var wordCount: Int { get }
-    /// The letters of all words as they are written, one after the other; behind them eight bytes may be read.
-    var letters: UnsafeBufferPointer<UInt8> { get }
-    /// The letters of a word, behind which eight bytes may be read.
-    ///
-    /// - Parameter isReading: whether a Han character's are its pinyin.
-    func letters(ofWord place: Int, isReading: Bool) -> UnsafeBufferPointer<UInt8>
-    /// Whether a word says that the next is a number: `No 5`.
-    func announcesNumber(atWord place: Int) -> Bool
-}
-
-extension FoldedName: WordLetters {
-    var wordCount: Int { units.count }
-    var letters: UnsafeBufferPointer<UInt8> { text.buffer }
-
-    @inline(__always)
-    func letters(ofWord place: Int, isReading: Bool) -> UnsafeBufferPointer<UInt8> {
-        isReading && units[place].kind == .han
-            ? readingLetters(ofUnits: place, to: place + 1) : letters(ofUnits: place, to: place + 1)
-    }
-
-    @inline(__always)
-    func announcesNumber(atWord place: Int) -> Bool { NumberWords.announcesNumber(at: place, of: self) }
-}
-
 /// Tells whether a name's letters without spaces may be a listed name's, before the name is read.
 struct EssenceSieve: ~Copyable {
     private let beginnings: EssenceBeginnings

@@ -97,11 +97,11 @@ struct PlainName: ~Copyable {
                 let start = Int(word[-1].start)
                 let joined = end &+ 1 &- start
                 guard joined <= PlainName.longestWord else { return false }
-                take(word - 1, text, start: start, count: joined)
+                put(word - 1, text, start: start, count: joined)
                 let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: word - words.base - 1)
                 pairs = joined == 2 ? pairs | bit : pairs & ~bit
             } else {
-                take(word, text, start: end, count: count)
+                put(word, text, start: end, count: count)
                 word += 1
                 isSpelledOut = isLetter
             }
@@ -114,7 +114,7 @@ struct PlainName: ~Copyable {
     }
 
     @inline(__always)
-    private func take(
+    private func put(
         _ word: UnsafeMutablePointer<Word>, _ text: UnsafePointer<UInt8>, start: Int, count: Int
     ) {
         let key = WordKey(short: text + start, count: count)
@@ -142,21 +142,5 @@ extension PlainName {
         let isNumber = letters(of: word).allSatisfy { $0 < UInt8(ascii: "a") }
         return FoldedName.Unit(
             key: word.key, start: word.start, count: word.count, kind: isNumber ? .digits : .latin)
-    }
-}
-
-extension PlainName: WordLetters {
-    var wordCount: Int { words.count }
-    var letters: UnsafeBufferPointer<UInt8> { text.buffer }
-
-    @inline(__always)
-    func letters(ofWord place: Int, isReading: Bool) -> UnsafeBufferPointer<UInt8> {
-        letters(of: words[place])
-    }
-
-    @inline(__always)
-    func announcesNumber(atWord place: Int) -> Bool {
-        words[place].count == 2 && place + 1 < words.count && NumberWords.announcesNumber(words[place].key)
-            && unit(of: words[place + 1]).kind == .digits
     }
 }

@@ -61,6 +61,7 @@ struct SilentWords: ~Copyable {
             || lexicon.meaning(at: node).map { isDoor(.concept($0.concept)) } ?? false
     }
 
+    // Mutating: else the compiler would copy all tables for each call.
     /// Whether a word has no signs but, perhaps, that a door begins with it; never true for one that has.
     ///
     /// - Parameters:
@@ -80,8 +81,7 @@ struct SilentWords: ~Copyable {
         guard !isNear else { return false }
         if isDoor(vocabulary.find(spellingOf: letters)) { return false }
         guard isForeign else { return true }
-        let skeleton = ConsonantSkeleton.skeleton(of: letters)
-        return !isDoor(skeleton.withUnsafeBufferPointer { vocabulary.find($0) })
+        return !isDoor(ConsonantSkeleton.withSkeleton(of: letters) { vocabulary.find($0) })
     }
 
     @inline(__always)
